@@ -1,0 +1,154 @@
+"""The shape figures are computed in: places down, periods across."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from indicators.definition.variable import Variable
+from indicators.identity import PlaceId
+from indicators.observation import Observations
+from indicators.period import (
+    CALENDAR,
+    PER_YEAR,
+    Frequency,
+    Kind,
+    Period,
+    calendar_between,
+    parse_period,
+)
+
+FloatArray = npt.NDArray[np.float64]
+BoolArray = npt.NDArray[np.bool_]
+QualityArray = npt.NDArray[np.uint8]
+
+CONFIDENCE_BITS = (0b000, 0b001, 0b011)
+"""Confidence A, B, C as bits of which the worst wins when they are joined by *or*."""
+DERIVED = 0b100
+"""The figure was not published as such: it was added up from parts."""
+
+
+class Axis(Enum):
+    """Which periods stand side by side."""
+
+    YEARS = "years"
+    QUARTERS = "quarters"
+    MONTHS = "months"
+    PUBLISHED = "published"
+    """The periods that were published, without a calendar between them."""
+    CUT_OFFS = "cut_offs"
+    """Cut-offs of running years, and ranges: shown, never judged."""
+
+
+AXIS_OF = {
+    Frequency.YEARLY: Axis.YEARS,
+    Frequency.QUARTERLY: Axis.QUARTERS,
+    Frequency.MONTHLY: Axis.MONTHS,
+    Frequency.IRREGULAR: Axis.PUBLISHED,
+    Frequency.CENSUS: Axis.PUBLISHED,
+}
+KIND_OF = {AXIS_OF[frequency]: kind for frequency, kind in CALENDAR.items()}
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Places and periods of a set of cells."""
+
+    places: tuple[PlaceId, ...]
+    periods: tuple[Period, ...]
+
+    @cached_property
+    def row(self) -> Mapping[PlaceId, int]:
+        return {place: number for number, place in enumerate(self.places)}
+
+    @cached_property
+    def column(self) -> Mapping[str, int]:
+        return {period.text: number for number, period in enumerate(self.periods)}
+
+    @cached_property
+    def times(self) -> FloatArray:
+        """Ends of the periods in years."""
+        return np.array([period.time for period in self.periods], dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class Cells:
+    """Values of one thing over a grid; `nan` where there is none.
+
+    `quality` holds the worst confidence of what went in and whether any of it was added up.
+    """
+
+    value: FloatArray
+    quality: QualityArray
+
+
+def confidence_of(quality: int) -> str:
+    """The letter of a quality: `A`, `B` or `C`."""
+    return "ABC"[CONFIDENCE_BITS.index(quality & 0b011)]
+
+
+def is_cut_off(period: Period, variable: Variable) -> bool:
+    """Whether a figure covers only a part of what its series measures."""
+    return period.kind is Kind.RANGE or (variable.cumulative and period.kind is not Kind.YEAR)
+
+
+def stands_on(axis: Axis, period: Period, variable: Variable) -> bool:
+    """Whether a figure of this period stands on the axis as it was published."""
+    cut_off = is_cut_off(period, variable)
+    if axis is Axis.CUT_OFFS:
+        return cut_off
+    return not cut_off and (axis is Axis.PUBLISHED or period.kind is KIND_OF[axis])
+
+
+def carries_up(axis: Axis, period: Period, variable: Variable) -> bool:
+    """Whether a figure is a part of a period of the axis."""
+    return (
+        axis in KIND_OF
+        and not is_cut_off(period, variable)
+        and PER_YEAR[period.kind] > PER_YEAR[KIND_OF[axis]]
+    )
+
+
+def periods_on(
+    axis: Axis, observations: Observations, variables: Mapping[str, Variable]
+) -> tuple[Period, ...]:
+    """The periods of an axis for these observations; without gaps where there is a calendar."""
+    seen = {
+        (observations.variables[variable], observations.periods[period])
+        for variable, period in _distinct(observations.variable, observations.period)
+    }
+    direct: set[Period] = set()
+    for variable, text in seen:
+        period = parse_period(text)
+        semantics = variables[variable]
+        if stands_on(axis, period, semantics):
+            direct.add(period)
+        elif carries_up(axis, period, semantics):
+            direct.add(_covering(period, KIND_OF[axis]))
+    if not direct:
+        return ()
+    if axis in KIND_OF:
+        return tuple(calendar_between(min(direct), max(direct)))
+    return tuple(sorted(direct))
+
+
+def _covering(period: Period, kind: Kind) -> Period:
+    year, ordinal = period.text[:4], period.ordinal
+    if kind is Kind.YEAR:
+        return parse_period(year)
+    return parse_period(f"{year}-Q{ordinal % 12 // 3 + 1}")
+
+
+def _distinct(
+    first: npt.NDArray[np.integer], second: npt.NDArray[np.integer]
+) -> Iterable[Sequence[int]]:
+    if not len(first):
+        return []
+    width = int(second.max()) + 1
+    pairs = np.zeros((int(first.max()) + 1) * width, dtype=bool)
+    pairs[first.astype(np.int64) * width + second] = True
+    found = np.flatnonzero(pairs)
+    return zip((found // width).tolist(), (found % width).tolist(), strict=True)
