@@ -15,6 +15,15 @@ class Sign(StrEnum):
     NEGATIVE = "-"
 
 
+class LevelWords(Definition):
+    """How people speak of the territories of a level; `phrase` has the place for the {name}."""
+
+    id: Slug
+    singular: Sentence
+    plural: Sentence
+    phrase: Annotated[str, Field(pattern=r"\{name\}")]
+
+
 class Mission(Definition):
     """What the territory is for and where it wants to be, with where the wording comes from."""
 
@@ -27,6 +36,7 @@ class Mission(Definition):
     """Who keeps the system."""
     report_error: Sentence
     """How a reader reports an error."""
+    levels: tuple[LevelWords, ...] = ()
 
 
 class Horizon(Definition):

@@ -1,7 +1,8 @@
 """Published figures laid out on a grid, one sheet of cells per operand of a formula."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -16,8 +17,10 @@ from indicators.evaluation.grid import (
     CONFIDENCE_BITS,
     KIND_OF,
     Axis,
+    BoolArray,
     Cells,
     Grid,
+    IntArray,
     QualityArray,
     carries_up,
     periods_on,
@@ -65,19 +68,22 @@ def build_cube(
 ) -> Cube:
     """Lay the figures of the operands out on an axis and add up what may be added up."""
     semantics = {v: layout.semantics(v) for v in observations.variables}
-    periods = periods_on(axis, observations, semantics)
+    cumulative = np.array([variable.cumulative for variable in semantics.values()], dtype=bool)
+    periods = periods_on(axis, observations, cumulative)
     grid = Grid(tuple(layout.geography.places), periods)
     asked = tuple(dict.fromkeys([*operands, *_parts_of_totals(operands, observations, semantics)]))
-    laid = _lay_out(observations, asked, grid, [
-        [grid.column[text] if stands_on(axis, period, semantics[v]) else -1
-         for text, period in _parsed(observations)]
-        for v in observations.variables
-    ])
+    laid = _lay_out(
+        observations,
+        asked,
+        grid,
+        _columns(observations, grid, cumulative, partial(stands_on, axis)),
+    )
     cells = dict(zip(asked, laid, strict=True))
     disagreements: list[Disagreement] = []
     if axis in KIND_OF and periods:
         for kind in (Kind.QUARTER, Kind.MONTH):
-            _carry_up(kind, axis, observations, cells, grid, layout, disagreements)
+            if PER_YEAR[kind] > PER_YEAR[KIND_OF[axis]]:
+                disagreements += _carry_up(kind, axis, observations, cells, grid, layout, cumulative)
     _complete_totals(cells, semantics)
     summation = Summation(layout.geography, grid)
     for operand, own in list(cells.items()):
@@ -89,17 +95,33 @@ def build_cube(
     return Cube(axis, grid, cells, tuple(disagreements))
 
 
-def _parsed(observations: Observations) -> list[tuple[str, Period]]:
-    return [(text, parse_period(text)) for text in observations.periods]
+def _columns(
+    observations: Observations,
+    grid: Grid,
+    cumulative: BoolArray,
+    stands: Callable[..., bool],
+) -> IntArray:
+    """The column of the grid each figure belongs to, or -1."""
+    periods = [parse_period(text) for text in observations.periods]
+    columns = np.array(
+        [
+            [
+                grid.column.get(period.text, -1) if stands(period, cumulative=runs) else -1
+                for period in periods
+            ]
+            for runs in (False, True)
+        ],
+        dtype=np.int32,
+    )
+    if not cumulative.any():
+        return columns[0][observations.period]
+    return columns[cumulative[observations.variable].astype(np.int8), observations.period]
 
 
 def _lay_out(
-    observations: Observations,
-    operands: Sequence[Operand],
-    grid: Grid,
-    columns: Sequence[Sequence[int]],
+    observations: Observations, operands: Sequence[Operand], grid: Grid, t: IntArray
 ) -> list[Cells]:
-    """Scatter the figures; `columns[variable][period]` is a column of the grid, or -1."""
+    """Scatter the figures over the grid; `t` is the column of each, or -1."""
     shape = (len(operands), len(grid.places), len(grid.periods))
     value = np.full(shape, np.nan)
     quality: QualityArray = np.zeros(shape, dtype=np.uint8)
@@ -113,10 +135,8 @@ def _lay_out(
             if operand.variable in variable_code and operand.breakdown in breakdown_code:
                 sheet[variable_code[operand.variable], breakdown_code[operand.breakdown]] = number
         row = np.array([grid.row.get(PlaceId(p), -1) for p in observations.places], np.int32)
-        column = np.array(columns, dtype=np.int32)
         k = sheet[observations.variable, observations.breakdown]
         p = row[observations.place]
-        t = column[observations.variable, observations.period]
         flat = (k * shape[1] + p) * shape[2] + t
         known = (k >= 0) & (p >= 0) & (t >= 0)
         if known.all():
@@ -129,36 +149,32 @@ def _lay_out(
     return [Cells(value[number], quality[number]) for number in range(len(operands))]
 
 
-def _carry_up(  # noqa: PLR0913
+def _carry_up(  # noqa: PLR0917
     kind: Kind,
     axis: Axis,
     observations: Observations,
     cells: dict[Operand, Cells],
     grid: Grid,
     layout: Layout,
-    disagreements: list[Disagreement],
-) -> None:
+    cumulative: BoolArray,
+) -> list[Disagreement]:
     """Fill periods that were published in parts, where the variable has a time rule."""
-    if PER_YEAR[kind] <= PER_YEAR[KIND_OF[axis]]:
-        return
-    parsed = _parsed(observations)
-    if all(period.kind is not kind for _, period in parsed):
-        return
+    if all(parse_period(text).kind is not kind for text in observations.periods):
+        return []
     ruled = [o for o in cells if layout.semantics(o.variable).time is not TimeRule.NONE]
     fine = Grid(grid.places, tuple(p for whole in grid.periods for p in finer_parts(whole, kind)))
-    columns = [
-        [fine.column[text] if period.kind is kind and carries_up(axis, period, semantics) else -1
-         for text, period in parsed]
-        for semantics in map(layout.semantics, observations.variables)
-    ]
-    for operand, parts in zip(
-        ruled, _lay_out(observations, ruled, fine, columns), strict=True
-    ):
+
+    def is_part(period: Period, *, cumulative: bool) -> bool:
+        return period.kind is kind and carries_up(axis, period, cumulative=cumulative)
+
+    laid = _lay_out(observations, ruled, fine, _columns(observations, fine, cumulative, is_part))
+    found: list[Disagreement] = []
+    for operand, parts in zip(ruled, laid, strict=True):
         rule = layout.semantics(operand.variable).time
         carried = carry_up(parts, rule, len(grid.periods))
-        own = cells[operand]
-        disagreements += Disagreement.between(operand, grid, own, carried, layout.threshold)
-        cells[operand] = fill(own, carried)
+        found += Disagreement.between(operand, grid, cells[operand], carried, layout.threshold)
+        cells[operand] = fill(cells[operand], carried)
+    return found
 
 
 def _parts_of_totals(

@@ -1,6 +1,6 @@
 """The shape figures are computed in: places down, periods across."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -8,7 +8,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from indicators.definition.variable import Variable
 from indicators.identity import PlaceId
 from indicators.observation import Observations
 from indicators.period import (
@@ -23,6 +22,7 @@ from indicators.period import (
 
 FloatArray = npt.NDArray[np.float64]
 BoolArray = npt.NDArray[np.bool_]
+IntArray = npt.NDArray[np.int32]
 QualityArray = npt.NDArray[np.uint8]
 
 CONFIDENCE_BITS = (0b000, 0b001, 0b011)
@@ -90,43 +90,45 @@ def confidence_of(quality: int) -> str:
     return "ABC"[CONFIDENCE_BITS.index(quality & 0b011)]
 
 
-def is_cut_off(period: Period, variable: Variable) -> bool:
+def is_cut_off(period: Period, *, cumulative: bool) -> bool:
     """Whether a figure covers only a part of what its series measures."""
-    return period.kind is Kind.RANGE or (variable.cumulative and period.kind is not Kind.YEAR)
+    return period.kind is Kind.RANGE or (cumulative and period.kind is not Kind.YEAR)
 
 
-def stands_on(axis: Axis, period: Period, variable: Variable) -> bool:
+def stands_on(axis: Axis, period: Period, *, cumulative: bool) -> bool:
     """Whether a figure of this period stands on the axis as it was published."""
-    cut_off = is_cut_off(period, variable)
+    cut_off = is_cut_off(period, cumulative=cumulative)
     if axis is Axis.CUT_OFFS:
         return cut_off
     return not cut_off and (axis is Axis.PUBLISHED or period.kind is KIND_OF[axis])
 
 
-def carries_up(axis: Axis, period: Period, variable: Variable) -> bool:
+def carries_up(axis: Axis, period: Period, *, cumulative: bool) -> bool:
     """Whether a figure is a part of a period of the axis."""
     return (
         axis in KIND_OF
-        and not is_cut_off(period, variable)
+        and not is_cut_off(period, cumulative=cumulative)
         and PER_YEAR[period.kind] > PER_YEAR[KIND_OF[axis]]
     )
 
 
 def periods_on(
-    axis: Axis, observations: Observations, variables: Mapping[str, Variable]
+    axis: Axis, observations: Observations, cumulative: BoolArray
 ) -> tuple[Period, ...]:
-    """The periods of an axis for these observations; without gaps where there is a calendar."""
-    seen = {
-        (observations.variables[variable], observations.periods[period])
-        for variable, period in _distinct(observations.variable, observations.period)
-    }
+    """The periods of an axis for these observations; without gaps where there is a calendar.
+
+    `cumulative` tells for every variable whether its months are cut-offs of a running year.
+    """
+    width = len(observations.periods)
+    seen = np.zeros(2 * width, dtype=bool)
+    seen[cumulative[observations.variable] * width + observations.period] = True
     direct: set[Period] = set()
-    for variable, text in seen:
-        period = parse_period(text)
-        semantics = variables[variable]
-        if stands_on(axis, period, semantics):
+    for found in np.flatnonzero(seen).tolist():
+        runs, number = divmod(found, width)
+        period = parse_period(observations.periods[number])
+        if stands_on(axis, period, cumulative=bool(runs)):
             direct.add(period)
-        elif carries_up(axis, period, semantics):
+        elif carries_up(axis, period, cumulative=bool(runs)):
             direct.add(_covering(period, KIND_OF[axis]))
     if not direct:
         return ()
@@ -141,14 +143,3 @@ def _covering(period: Period, kind: Kind) -> Period:
         return parse_period(year)
     return parse_period(f"{year}-Q{ordinal % 12 // 3 + 1}")
 
-
-def _distinct(
-    first: npt.NDArray[np.integer], second: npt.NDArray[np.integer]
-) -> Iterable[Sequence[int]]:
-    if not len(first):
-        return []
-    width = int(second.max()) + 1
-    pairs = np.zeros((int(first.max()) + 1) * width, dtype=bool)
-    pairs[first.astype(np.int64) * width + second] = True
-    found = np.flatnonzero(pairs)
-    return zip((found // width).tolist(), (found % width).tolist(), strict=True)

@@ -25,7 +25,7 @@ METHODS: tuple[Method, ...] = (
     Method(escap.METHOD, N_("Comisiones regionales ONU"), escap.judge, escap.CATEGORIES),
     Method(
         goal_red_flag.METHOD,
-        N_("Spider Impact: línea base roja, meta verde"),
+        N_("Spider Impact (bandera roja: línea base)"),
         goal_red_flag.judge,
         goal_red_flag.CATEGORIES,
     ),

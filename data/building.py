@@ -1,0 +1,167 @@
+"""Building one edition's file under a temporary name; nobody reads it before it is closed."""
+
+import os
+import uuid
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from data.digests import data_digest, text_digest
+from data.durable import remove, sync_file
+from data.edition import SUFFIX
+from data.importer import Imported, Progress, import_seeds
+from data.problem_text import encode_problem
+from data.seed_files import SeedFiles
+from indicators.message import N_
+from indicators.problem import Problem
+
+_PREFIX = "building-"
+
+_CONFIG: Mapping[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    # A quarter of the default: a third of the file for one region, no more for a whole country.
+    "default_block_size": 65_536,
+}
+
+_COUNTS = """
+    SELECT 'territories', count(*) FROM territory
+    UNION ALL SELECT 'places', count(*) FROM named_place
+    UNION ALL SELECT 'sources', count(*) FROM source
+    UNION ALL SELECT 'variables', count(*) FROM variable
+    UNION ALL SELECT 'variables_with_figures', count(DISTINCT variable) FROM observation
+    UNION ALL SELECT 'observations', count(*) FROM observation
+    UNION ALL SELECT 'figures', count(*) FROM observation WHERE preferred
+    UNION ALL SELECT 'discrepancies', count(*) FROM (
+        SELECT 1 FROM observation GROUP BY variable, breakdown, place, period
+        HAVING count(DISTINCT value) > 1
+    )
+    UNION ALL SELECT 'limits', count(*) FROM limit_entry
+    UNION ALL SELECT 'plan_targets', count(*) FROM plan_target
+    UNION ALL SELECT 'developments', count(*) FROM development
+    UNION ALL SELECT 'cautions', count(*) FROM caution
+"""
+
+_DATA_YEAR = """
+    SELECT coalesce(
+        (SELECT max(year(read_on)) FROM source),
+        (SELECT max(CAST(left(string_split(CAST(period AS VARCHAR), '/')[-1], 4) AS INTEGER))
+         FROM observation),
+        ?
+    )
+"""
+
+_REPEATED_KEYS = """
+    SELECT count(*) FROM (
+        SELECT 1 FROM observation WHERE preferred
+        GROUP BY variable, breakdown, place, period HAVING count(*) > 1
+    )
+"""
+
+
+class BuildError(Exception):
+    """The file that was built breaks a promise of the program: it is not published."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A closed, checked file that is not yet published."""
+
+    path: Path
+    data_digest: str
+    definitions_digest: str
+    hash: str
+    data_year: int
+    counts: Mapping[str, int]
+    imported: Imported
+
+
+def build(
+    seeds: SeedFiles,
+    store: Path,
+    *,
+    definitions: str,
+    units: AbstractSet[str] | None,
+    problems: Sequence[Problem],
+    progress: Progress,
+    now: datetime,
+) -> Built:
+    """Write a new file into the store; whatever stops it leaves nothing behind that is read."""
+    path = store / f"{_PREFIX}{os.getpid()}-{uuid.uuid4().hex}{SUFFIX}"
+    try:
+        with duckdb.connect(path, config=dict(_CONFIG)) as con:
+            con.begin()
+            imported = import_seeds(
+                seeds, con, units=units, progress=lambda part, what: progress(0.8 * part, what)
+            )
+            progress(0.8, N_("Comprobando la edición…"))
+            data, text = data_digest(con), text_digest(definitions)
+            total = text_digest(data, text)
+            year = _one(con.execute(_DATA_YEAR, [now.year]))
+            counts = {name: int(number) for name, number in con.execute(_COUNTS).fetchall()}
+            counts["rejected"] = imported.rejected
+            _check(con)
+            con.execute("INSERT INTO definitions VALUES (?)", [definitions])
+            _keep_problems(con, imported.problems, problems)
+            _keep_meta(
+                con,
+                {
+                    "created_at": now.isoformat(),
+                    "data_digest": data,
+                    "definitions_digest": text,
+                    "hash": total,
+                    "data_year": str(year),
+                    "seeds": seeds.label,
+                },
+            )
+            con.commit()
+            con.execute("CHECKPOINT")
+        sync_file(path)
+    except BaseException:
+        sweep(store, path.name)
+        raise
+    return Built(path, data, text, total, year, counts, imported)
+
+
+def sweep(store: Path, name: str = _PREFIX) -> None:
+    """Take away what builders left half done; call it as the only builder."""
+    for path in store.glob(f"{name}*"):
+        remove(path)
+    for path in store.glob("*.part"):
+        remove(path)
+
+
+def _check(con: duckdb.DuckDBPyConnection) -> None:
+    if _one(con.execute(_REPEATED_KEYS)):
+        raise BuildError("two preferred figures on one key")
+
+
+def _one(result: duckdb.DuckDBPyConnection) -> int:
+    rows = result.fetchall()
+    return int(rows[0][0])
+
+
+def _keep_problems(
+    con: duckdb.DuckDBPyConnection, of_seeds: Sequence[Problem], of_definitions: Sequence[Problem]
+) -> None:
+    rows = [("seeds", encode_problem(problem)) for problem in of_seeds]
+    rows += [("definitions", encode_problem(problem)) for problem in of_definitions]
+    con.execute(
+        "INSERT INTO problem "
+        "SELECT unnest(?::INTEGER[]), unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+        [list(range(len(rows))), [origin for origin, _ in rows], [body for _, body in rows]],
+    )
+
+
+def _keep_meta(con: duckdb.DuckDBPyConnection, values: Mapping[str, str]) -> None:
+    con.execute(
+        "INSERT INTO meta SELECT unnest(?::VARCHAR[]), unnest(?::VARCHAR[])",
+        [list(values), list(values.values())],
+    )

@@ -1,0 +1,170 @@
+"""The editions of a store: which one is served, which were, and going back to one of them.
+
+A store holds closed editions (`<name>.duckdb`), a note beside each (`<name>.json`), and `current`,
+a copy of the note of the one that is served. An edition without a note is half published.
+"""
+
+import os
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from filelock import FileLock
+
+from data.digests import file_digest
+from data.durable import remove, write_whole
+from data.edition import Edition, Note, read_note, write_note
+from indicators.message import N_
+from indicators.problem import Level, Problem, Where
+
+POINTER = "current"
+LOCK = "builder.lock"
+_NOTE = ".json"
+
+
+class UnknownEditionError(LookupError):
+    """The store has no whole edition of this name; `next` says which there are."""
+
+    def __init__(self, name: str, store: Path) -> None:
+        names = ", ".join(edition.name for edition in history(store)[:5])
+        self.problem = Problem(
+            Where(shown(store / POINTER)),
+            N_("La edición «{name}» no existe o está dañada.", name=name),
+            N_("Solo se vuelve a una edición completa."),
+            N_("Las más recientes son: {names}.", names=names) if names else N_("No hay ninguna."),
+        )
+        super().__init__(str(self.problem))
+
+
+def store_lock(store: Path, *, seconds: float = 600) -> FileLock:
+    """Whoever holds it may write to the store; it is let go when its holder dies."""
+    return FileLock(store / LOCK, timeout=seconds)
+
+
+def pointed(store: Path) -> str | None:
+    """The name in the pointer: cheap enough to ask for every visitor, and not verified."""
+    note = read_pointer(store)
+    return note.edition.name if note else None
+
+
+def current(store: Path) -> Edition | None:
+    """The edition to serve: the one pointed at if its bytes are whole, else a former one.
+
+    Its `problems` say so then. None if the store has no whole edition.
+    """
+    note = read_pointer(store)
+    if note is not None and is_whole(note):
+        return note.edition
+    for former in _fallbacks(store, note):
+        if is_whole(former):
+            return replace(former.edition, problems=(_damaged(store, note, former.edition),))
+    return None
+
+
+def history(store: Path) -> tuple[Edition, ...]:
+    """All published editions whose file is there, the newest first; their bytes are not read."""
+    return tuple(note.edition for note in read_notes(store) if note.edition.path.is_file())
+
+
+def roll_back(store: Path, name: str) -> Edition:
+    """Serve a former edition until the seeds or definitions change; UnknownEditionError."""
+    with store_lock(store):
+        found = [note for note in read_notes(store) if note.edition.name == name]
+        if not found or not is_whole(found[0]):
+            raise UnknownEditionError(name, store)
+        pointer = read_pointer(store)
+        # What was already published stays known as published, or the next start would undo this.
+        inputs = pointer.inputs if pointer is not None else found[0].inputs
+        point_at(store, replace(found[0], inputs=inputs))
+        return found[0].edition
+
+
+def prune(store: Path, *, keep: int) -> tuple[str, ...]:
+    """Take away all but the newest `keep` editions and the one served; the names of those gone."""
+    with store_lock(store):
+        served = current(store)
+        gone = []
+        for edition in history(store)[keep:]:
+            if served is None or edition.name != served.name:
+                # Without its note an edition is no edition, also if its file is still in use.
+                remove(note_path(store, edition.name))
+                remove(edition.path)
+                gone.append(edition.name)
+        return tuple(gone)
+
+
+def point_at(store: Path, note: Note) -> None:
+    """Swap the pointer in one step."""
+    write_whole(store / POINTER, write_note(note))
+
+
+def note_path(store: Path, name: str) -> Path:
+    """Where the note of an edition is kept."""
+    return store / f"{name}{_NOTE}"
+
+
+def shown(path: Path) -> str:
+    """How people call a file of the store (`data/store/current`)."""
+    return "/".join(path.parts[-3:])
+
+
+def read_pointer(store: Path) -> Note | None:
+    """The note in the pointer, not verified."""
+    return _read(store / POINTER)
+
+
+def read_notes(store: Path) -> list[Note]:
+    """The notes of all editions, the newest first, not verified."""
+    notes = [_read(path) for path in store.glob(f"*{_NOTE}")]
+    return sorted((n for n in notes if n is not None), key=lambda n: n.edition.number, reverse=True)
+
+
+def is_whole(note: Note) -> bool:
+    """Whether the file has the very bytes that were published."""
+    path = note.edition.path
+    try:
+        found = path.stat()
+        return (
+            found.st_size == note.size
+            and _digest(os.fspath(path), found.st_size, found.st_mtime_ns) == note.sha256
+        )
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=64)
+def _digest(path: str, _size: int, _changed: int) -> str:
+    """The digest of a file, read again only when the file has changed."""
+    return file_digest(Path(path))
+
+
+def _read(path: Path) -> Note | None:
+    try:
+        return read_note(path.read_text(encoding="utf-8"), path.parent)
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _fallbacks(store: Path, pointer: Note | None) -> Iterator[Note]:
+    """Former editions, the newest first; only then those that somebody went back from."""
+    notes = read_notes(store)
+    if pointer is None:
+        yield from notes
+        return
+    yield from (n for n in notes if n.edition.number < pointer.edition.number)
+    yield from (n for n in notes if n.edition.number > pointer.edition.number)
+
+
+def _damaged(store: Path, pointer: Note | None, served: Edition) -> Problem:
+    file, what = store / POINTER, N_("El puntero a la edición actual falta o está dañado.")
+    if pointer is not None:
+        file = pointer.edition.path
+        what = N_("La edición {name} falta o está dañada.", name=pointer.edition.name)
+    return Problem(
+        Where(shown(file)),
+        what,
+        N_("Solo se muestra una edición cuyo archivo está completo."),
+        N_("Mientras tanto se muestra la edición {name}.", name=served.name),
+        Level.WARNING,
+    )

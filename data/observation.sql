@@ -1,0 +1,55 @@
+-- Figures, from the accepted rows in staged_observation.
+-- The types are made from the data, so that a reader may fetch small integer codes instead of text.
+
+CREATE TYPE variable_id AS ENUM (SELECT DISTINCT variable FROM staged_observation ORDER BY ALL);
+CREATE TYPE breakdown_text AS ENUM (SELECT DISTINCT breakdown FROM staged_observation ORDER BY ALL);
+CREATE TYPE place_id AS ENUM (SELECT DISTINCT place FROM staged_observation ORDER BY ALL);
+CREATE TYPE period_text AS ENUM (SELECT DISTINCT period FROM staged_observation ORDER BY ALL);
+CREATE TYPE confidence_mark AS ENUM ('A', 'B', 'C');
+
+-- Few keys are shared: only their rows are ranked, which is many times faster than ranking all.
+-- No PRIMARY KEY: it costs five times the time and six times the file; the import looks for
+-- repeated keys by query. Sorted by key, so that a query for one variable reads few blocks.
+CREATE TABLE observation AS
+WITH shared AS (
+    SELECT variable, breakdown, place, period
+    FROM staged_observation
+    GROUP BY ALL
+    HAVING count(*) > 1
+),
+beaten AS (
+    SELECT line
+    FROM staged_observation
+    SEMI JOIN shared USING (variable, breakdown, place, period)
+    QUALIFY row_number() OVER (
+        PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
+    ) > 1
+)
+SELECT
+    CAST(variable AS variable_id) AS variable,
+    CAST(breakdown AS breakdown_text) AS breakdown,
+    CAST(place AS place_id) AS place,
+    CAST(period AS period_text) AS period,
+    value,
+    value_text,
+    source,
+    CAST(confidence AS confidence_mark) AS confidence,
+    rank,
+    line NOT IN (SELECT line FROM beaten) AS preferred,
+    evidence,
+    note,
+    line
+FROM staged_observation
+ORDER BY variable, breakdown, place, period, confidence, rank, source;
+
+COMMENT ON TABLE observation IS 'Published figures; a key is variable, breakdown, place, period';
+COMMENT ON COLUMN observation.breakdown IS 'Empty is the total; else key=value pairs with sorted keys joined by ;';
+COMMENT ON COLUMN observation.place IS 'A territory or a named place';
+COMMENT ON COLUMN observation.period IS '2019, 2019-Q3, 2019-03 or 2020-07/2020-11';
+COMMENT ON COLUMN observation.value_text IS 'The digits as published';
+COMMENT ON COLUMN observation.confidence IS 'A official text, B third party naming the official source, C weaker';
+COMMENT ON COLUMN observation.rank IS 'Which source is used where sources of one confidence disagree, 1 first';
+COMMENT ON COLUMN observation.preferred IS 'The one figure of its key that is used';
+COMMENT ON COLUMN observation.line IS 'Line of the row in the seed file';
+
+DROP TABLE staged_observation;

@@ -1,0 +1,183 @@
+"""SMD from a terminal: `python smd.py --help`. Results to --out or stdout, messages to stderr.
+
+Exit status: 0 done · 1 problems found · 2 wrong use.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from indicators.formula.tree import join_breakdown
+from indicators.message import Message
+from indicators.period import parse_period
+from indicators.problem import Level, nearest
+from open_data.tables import region_rollup
+from open_data.writing import export_files, to_csv, to_json, write_table
+from system import (
+    NoDefinitionsError,
+    NoEditionError,
+    Region,
+    System,
+    definition_schema,
+    open_system,
+)
+from terminal.explaining import explain
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+TABLE_FORMATS = (".csv", ".parquet", ".json")
+
+
+class UsageError(Exception):
+    """A call that cannot be done; the message is for the person who typed it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except UsageError as error:
+        _say(str(error))
+        return WRONG_USE
+    except NoDefinitionsError as error:
+        for problem in error.problems:
+            print(problem)
+        return PROBLEMS
+    except (NoEditionError, OSError) as error:
+        _say(f"No se pudo leer o escribir: {error}")
+        return PROBLEMS
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="smd.py", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    checked = command("check", _check, "All problems of definitions and seeds at once.")
+    checked.add_argument("--schema", type=Path, metavar="FILE",
+                         help="also write the JSON Schema of an indicator file")
+    evaluated = command("evaluate", _evaluate, "Every value, target and status as a table.")
+    for name in ("indicator", "territory"):
+        evaluated.add_argument(f"--{name}", metavar="ID")
+    evaluated.add_argument("--year", type=int, help="only periods of this year")
+    evaluated.add_argument("--as-of", type=int, metavar="YEAR", help="the year of the question")
+    evaluated.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
+    explained = command("explain", _explain, "Where one number comes from, or why there is none.")
+    explained.add_argument("indicator", metavar="INDICATOR")
+    explained.add_argument("--territory", required=True, metavar="ID")
+    explained.add_argument("--period", required=True)
+    explained.add_argument("--breakdown", default="", metavar="KEY=VALUE")
+    rolled = command("rollup", _rollup, "From indicators to objectives, perspectives and mission.")
+    rolled.add_argument("--territory", metavar="ID")
+    rolled.add_argument("--as-of", type=int, metavar="YEAR")
+    rolled.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
+    exported = command("export", _export, "Definitions, observations, sources and results.")
+    exported.add_argument("--format", choices=("csv", "json", "datapackage"), required=True)
+    exported.add_argument("--out", type=Path, required=True, metavar="DIR")
+    return parser
+
+
+def _check(asked: argparse.Namespace) -> int:
+    if asked.schema:
+        asked.schema.write_text(to_json(definition_schema()), encoding="utf-8")
+    system = _open()
+    for problem in system.problems:
+        print(f"{_WORDS[problem.level]}: {problem}")
+    scorecard, counts = system.scorecard, system.edition.counts
+    _say(
+        f"{len(scorecard.objectives)} objetivos, {len(scorecard.links)} enlaces, "
+        f"{len(scorecard.indicators)} indicadores, {counts['variables']} variables, "
+        f"{counts['observations']} cifras, {counts['sources']} fuentes; "
+        f"{len(system.problems)} problemas; edición {system.edition.name}"
+    )
+    serious = any(problem.level is not Level.NOTICE for problem in system.problems)
+    return PROBLEMS if serious else DONE
+
+
+_WORDS = {Level.ERROR: "error", Level.WARNING: "advertencia", Level.NOTICE: "aviso"}
+
+
+def _evaluate(asked: argparse.Namespace) -> int:
+    _need_format(asked.out)
+    system = _open()
+    _need(asked.indicator, system.scorecard.indicator, "el indicador")
+    _need(asked.territory, system.catalogue.geography.places, "el territorio")
+    table = system.results(
+        indicator=asked.indicator, territory=asked.territory, year=asked.year, as_of=asked.as_of
+    )
+    return _deliver(table, asked.out)
+
+
+def _rollup(asked: argparse.Namespace) -> int:
+    _need_format(asked.out)
+    system = _open()
+    _need(asked.territory, system.catalogue.geography.places, "el territorio")
+    return _deliver(region_rollup(system, asked.territory, asked.as_of), asked.out)
+
+
+def _explain(asked: argparse.Namespace) -> int:
+    try:
+        parse_period(asked.period)
+    except ValueError:
+        raise UsageError(
+            f"«{asked.period}» no es un periodo. Use 2024, 2024-Q3, 2024-06 o 2024-01/2024-06."
+        ) from None
+    system = _open()
+    _need(asked.indicator, system.scorecard.indicator, "el indicador")
+    _need(asked.territory, system.catalogue.geography.places, "el territorio")
+    lineage = system.lineage(
+        asked.indicator, asked.territory, asked.period,
+        breakdown=join_breakdown("", asked.breakdown),
+    )
+    print(explain(system, lineage), end="")
+    return DONE
+
+
+def _export(asked: argparse.Namespace) -> int:
+    system = _open()
+    asked.out.mkdir(parents=True, exist_ok=True)
+    for name, text in export_files(system, asked.format):
+        (asked.out / name).write_text(text, encoding="utf-8", newline="")
+        _say(str(asked.out / name))
+    return DONE
+
+
+def _open() -> System:
+    return open_system(Region.from_environment(), _tell)
+
+
+def _tell(_share: float, what: Message) -> None:
+    _say(str(what))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _need(name: str | None, valid: Iterable[str], kind: str) -> None:
+    if name is not None and name not in set(valid):
+        raise UsageError(f"No existe {kind} «{name}». {nearest(name, valid)}")
+
+
+def _need_format(out: Path | None) -> None:
+    if out is not None and out.suffix.lower() not in TABLE_FORMATS:
+        raise UsageError(f"«{out.name}» termina en otra cosa que {', '.join(TABLE_FORMATS)}.")
+
+
+def _deliver(table: pd.DataFrame, out: Path | None) -> int:
+    if out is None:
+        print(to_csv(table), end="")
+    else:
+        write_table(table, out)
+    return DONE
+
+
+if __name__ == "__main__":
+    sys.exit(main())

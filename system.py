@@ -1,0 +1,226 @@
+"""The one place where definitions, repository and core are joined: a region, ready to be asked."""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+
+from config.loader import load
+from config.schema import indicator_schema
+from data.edition import Edition
+from data.editions import current, history, pointed
+from data.importer import Progress
+from data.publishing import ensure
+from data.reader import Reader
+from data.repository import Repository
+from data.seed_catalogue import seed_catalogue
+from indicators.association import Association, associate
+from indicators.catalogue import Catalogue
+from indicators.definition.scorecard import Scorecard
+from indicators.evaluation.evaluation import Evaluation, evaluate, named_variables
+from indicators.figure import Figure
+from indicators.formula.tree import Operand
+from indicators.identity import TOTAL, Breakdown, PlaceId
+from indicators.judgement.judgement import Assessment, assess
+from indicators.lineage import Lineage, trace
+from indicators.problem import Problem
+from indicators.results import tabulate
+from indicators.rollup import Rollup, roll_up
+from indicators.rules.screening import screen
+
+_HERE = Path(__file__).parent
+_KEPT_YEARS = 8
+"""Years of the question whose verdicts are kept at once."""
+_KEPT_ROLLUPS = 512
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a region's definitions and data are."""
+
+    config: Path
+    data: Path
+
+    @classmethod
+    def from_environment(cls) -> "Region":
+        """`SMD_CONFIG` and `SMD_DATA`, else the directories beside this file."""
+        return cls(
+            Path(os.environ.get("SMD_CONFIG") or _HERE / "config"),
+            Path(os.environ.get("SMD_DATA") or _HERE / "data"),
+        )
+
+    @property
+    def seeds(self) -> Path:
+        return self.data / "seeds"
+
+    @property
+    def store(self) -> Path:
+        return self.data / "store"
+
+
+class NoDefinitionsError(Exception):
+    """The definitions are so broken that there is no scorecard; `problems` say why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+class NoEditionError(Exception):
+    """There is no edition to open; the store is the argument."""
+
+
+@dataclass(frozen=True)
+class Defined:
+    """The valid definitions of a region as canonical JSON, and everything wrong about the rest."""
+
+    definitions: str
+    units: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def define(region: Region, catalogue: Catalogue) -> Defined:
+    """The valid definitions of a region as canonical JSON, with everything wrong about them."""
+    loaded = load(region.config)
+    if loaded.scorecard is None:
+        raise NoDefinitionsError(loaded.problems)
+    scorecard, findings = screen(loaded.scorecard, catalogue)
+    problems = (*loaded.problems, *(f.at(loaded.origins.where(f.path)) for f in findings))
+    return Defined(
+        definitions=scorecard.model_dump_json(),
+        units=frozenset(unit.id for unit in scorecard.units.units),
+        problems=tuple(sorted(problems, key=lambda p: (p.where, str(p)))),
+    )
+
+
+def definition_schema() -> dict[str, Any]:
+    """The JSON Schema of an indicator file, for editors that complete and check while typing."""
+    return indicator_schema()
+
+
+def prepare(region: Region, progress: Progress) -> Edition:
+    """The edition of what stands in the region's directories now; built if there is none yet."""
+    defined = define(region, seed_catalogue(region.seeds))
+    return ensure(
+        region.seeds,
+        region.store,
+        definitions=defined.definitions,
+        units=defined.units,
+        problems=defined.problems,
+        progress=progress,
+        now=datetime.now(UTC),
+    )
+
+
+class System:
+    """A region as it stands in one edition. Every answer is computed once and kept."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self._reader = Reader(edition)
+        self.repository = Repository(self._reader)
+        self.assessment = lru_cache(maxsize=_KEPT_YEARS)(self._assessment)
+        self.rollup = lru_cache(maxsize=_KEPT_ROLLUPS)(self._rollup)
+
+    def close(self) -> None:
+        """Let the edition's file go."""
+        self._reader.close()
+
+    @cached_property
+    def scorecard(self) -> Scorecard:
+        """The definitions of the edition."""
+        return Scorecard.model_validate_json(self.repository.definitions())
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return self.repository.catalogue()
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the definitions and the seeds of the edition, and with its file."""
+        return (*self.edition.problems, *self.repository.problems())
+
+    @cached_property
+    def evaluation(self) -> Evaluation:
+        """Every indicator at every place and period."""
+        observations = self.repository.observations(named_variables(self.scorecard.indicators))
+        return evaluate(self.scorecard, observations, self.catalogue.geography)
+
+    @cached_property
+    def associations(self) -> Mapping[str, Association | None]:
+        """What the data say of each link, by link id, for the whole region."""
+        root = self.catalogue.geography.root.id
+        return {link.id: associate(self.evaluation, link, root) for link in self.scorecard.links}
+
+    def _assessment(self, as_of: int | None = None) -> Assessment:
+        """All verdicts as seen from a year; from the edition's year when none is given."""
+        year = self.edition.data_year if as_of is None else as_of
+        return assess(self.scorecard, self.catalogue, self.evaluation, year)
+
+    def _rollup(self, place: PlaceId, horizon: str, as_of: int | None = None) -> Rollup:
+        """The roll-up of a place for a horizon."""
+        return roll_up(self.assessment(as_of), place, horizon)
+
+    def results(
+        self,
+        *,
+        indicator: str | None = None,
+        territory: str | None = None,
+        year: int | None = None,
+        as_of: int | None = None,
+    ) -> pd.DataFrame:
+        """The table of results (`indicators.results`)."""
+        return tabulate(
+            self.assessment(as_of), indicator=indicator, territory=territory, year=year
+        )
+
+    def lineage(
+        self,
+        indicator: str,
+        place: PlaceId,
+        period: str,
+        *,
+        breakdown: Breakdown = TOTAL,
+        number: Callable[[float], str] = "{:.15g}".format,
+    ) -> Lineage:
+        """Where a value comes from; `KeyError` for an unknown indicator or place."""
+        return trace(
+            self.evaluation,
+            self.scorecard.indicator[indicator],
+            place,
+            period,
+            self._figures,
+            breakdown=breakdown,
+            number=number,
+        )
+
+    def _figures(
+        self, operands: Sequence[Operand], places: Sequence[PlaceId]
+    ) -> Sequence[Figure]:
+        place = places[0] if len(places) == 1 else None
+        return self.repository.figures(sorted({o.variable for o in operands}), place=place)
+
+
+def open_system(region: Region, progress: Progress) -> System:
+    """The region, its edition built or opened."""
+    return System(prepare(region, progress))
+
+
+def served_edition(region: Region) -> str:
+    """The name of the edition that is served; cheap enough to ask at every click."""
+    return pointed(region.store) or ""
+
+
+def open_edition(store: Path, name: str) -> System:
+    """An edition by its name; the newest whole one where that one is damaged or gone."""
+    found = current(store)
+    if found is None or (name and found.name != name):
+        found = next((edition for edition in history(store) if edition.name == name), found)
+    if found is None:
+        raise NoEditionError(store)
+    return System(found)
