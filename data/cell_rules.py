@@ -16,7 +16,7 @@ from indicators.problem import nearest
 
 _ID = re.compile(r"[a-z0-9][a-z0-9_]*")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_INTEGER = re.compile(r"-?[0-9]+")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
 _RANK = re.compile(r"[1-9][0-9]{0,3}")
 _YEAR = re.compile(r"[12][0-9]{3}")
 _BREAKDOWN = re.compile(r"[a-z][a-z0-9_]*=[^=;]*[^=; ]")
@@ -45,13 +45,25 @@ def cell_fault(column: Column, text: str, units: AbstractSet[str] | None) -> Fau
         if units is None or text in units:
             return None
         return Fault(N_("La unidad está en la lista de unidades."), nearest(text, units))
-    return _RULES[column.kind](text)
+    fault = _RULES[column.kind](text)
+    if fault is None and column.within is not None:
+        return _outside(float(text), *column.within)
+    return fault
 
 
 def _required() -> Fault:
     return Fault(
         N_("Esta columna no puede quedar vacía."),
         N_("Escriba el dato o quite la fila."),
+    )
+
+
+def _outside(value: float, low: float, high: float) -> Fault | None:
+    if low <= value <= high:
+        return None
+    return Fault(
+        N_("El número está entre {low} y {high}.", low=low, high=high),
+        N_("Revise el número y su signo."),
     )
 
 
@@ -168,7 +180,9 @@ _RULES: Mapping[Kind, Callable[[str], Fault | None]] = {
     Kind.TEXT: _accept,
     Kind.NUMBER: _number,
     Kind.INTEGER: _matches(
-        _INTEGER, N_("Es un número entero."), N_("Escriba solo cifras, sin punto ni coma.")
+        _INTEGER,
+        N_("Es un número entero de hasta nueve cifras."),
+        N_("Escriba solo cifras, sin punto ni coma."),
     ),
     Kind.RANK: _matches(
         _RANK,

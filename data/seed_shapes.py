@@ -27,12 +27,16 @@ TYPED = frozenset({Kind.NUMBER, Kind.INTEGER, Kind.RANK, Kind.YEAR, Kind.DATE, K
 
 @dataclass(frozen=True)
 class Column:
-    """One column; `refers_to` names the files whose key it must be found in."""
+    """One column; `refers_to` names the files whose key it must be found in.
+
+    A number lies `within` two others, if they are given.
+    """
 
     name: str
     kind: Kind = Kind.TEXT
     required: bool = False
     refers_to: tuple[str, ...] = ()
+    within: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,8 @@ TERRITORIES = Shape(
         Column("level", Kind.ID, required=True),
         Column("parent", Kind.ID),
         Column("capital"),
-        Column("lat", Kind.NUMBER),
-        Column("lon", Kind.NUMBER),
+        Column("lat", Kind.NUMBER, within=(-90, 90)),
+        Column("lon", Kind.NUMBER, within=(-180, 180)),
         Column("altitude_m", Kind.NUMBER),
         Column("area_km2", Kind.NUMBER),
         Column("population_2017", Kind.INTEGER),

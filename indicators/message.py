@@ -1,4 +1,4 @@
-"""Sentences of the core: a Spanish template and its values, put into words by whoever shows them."""
+"""Sentences of the core: a Spanish template and its values, worded by whoever shows them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ class Message:
     """
 
     template: str
-    values: Mapping[str, "str | int | float | Message"] = field(
+    values: Mapping[str, "str | float | Message"] = field(
         default_factory=lambda: MappingProxyType({})
     )
 
@@ -30,6 +30,6 @@ class Message:
         return self.render()
 
 
-def N_(template: str, /, **values: str | int | float | Message) -> Message:  # noqa: N802
+def N_(template: str, /, **values: str | float | Message) -> Message:  # noqa: N802
     """A message; the name is the one message extraction looks for."""
     return Message(template, MappingProxyType(values))

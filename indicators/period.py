@@ -1,4 +1,4 @@
-"""Periods as published (`2019`, `2019-Q3`, `2019-03`, `2020-07/2020-11`) and their order in time."""
+"""Periods as published (`2019`, `2019-Q3`, `2019-03`, `2020-07/2020-11`) and their order."""
 
 import re
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-_PATTERN = re.compile(r"(\d{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
+_PATTERN = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|(0[1-9]|1[0-2])))?")
 
 
 class Frequency(StrEnum):
@@ -72,12 +72,16 @@ class Period:
 @lru_cache(maxsize=4096)
 def parse_period(text: str) -> Period:
     """Read a period; `ValueError` if it is none of the four shapes, or a range runs backwards."""
-    if "/" in text:
-        first, _, last = text.partition("/")
-        start, end = parse_period(first).start, parse_period(last).end
-        if start >= end:
-            raise ValueError(text)
-        return Period(text, Kind.RANGE, start, end)
+    first, slash, last = text.partition("/")
+    if not slash:
+        return _parse_calendar(text)
+    start, end = _parse_calendar(first).start, _parse_calendar(last).end
+    if start >= end:
+        raise ValueError(text)
+    return Period(text, Kind.RANGE, start, end)
+
+
+def _parse_calendar(text: str) -> Period:
     match = _PATTERN.fullmatch(text)
     if match is None:
         raise ValueError(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 
 
 class Level(StrEnum):
@@ -16,13 +16,23 @@ class Level(StrEnum):
     NOTICE = "notice"
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Where:
-    """A place in a file; `line` and `column` count from 1, `None` when the whole file is meant."""
+    """A place in a file; `line` and `column` count from 1, `None` when the whole file is meant.
+
+    Places sort by file, line and column; the whole file comes before its lines.
+    """
 
     file: str
     line: int | None = None
     column: int | None = None
+
+    def __lt__(self, other: "Where") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[str, int, int]:
+        return self.file, self.line or 0, self.column or 0
 
     def __str__(self) -> str:
         numbers = [str(number) for number in (self.line, self.column) if number is not None]

@@ -52,12 +52,14 @@ class Geography:
 
     @cached_property
     def places(self) -> Mapping[PlaceId, Place]:
-        return {place.id: place for place in (*self.territories, *self.named)}
+        every: tuple[Place, ...] = (*self.territories, *self.named)
+        return {place.id: place for place in every}
 
     @cached_property
     def levels(self) -> Sequence[str]:
         """Level words from the whole (`departamento`) to the smallest part (`distrito`)."""
-        return tuple(dict.fromkeys(t.level for t in sorted(self.territories, key=self._depth)))
+        ordered = sorted(self.territories, key=lambda territory: self.depth[territory.id])
+        return tuple(dict.fromkeys(territory.level for territory in ordered))
 
     @cached_property
     def root(self) -> Territory:
@@ -73,6 +75,17 @@ class Geography:
                 found.setdefault(territory.parent, []).append(territory)
         return {parent: tuple(parts) for parent, parts in found.items()}
 
+    @cached_property
+    def depth(self) -> Mapping[PlaceId, int]:
+        """How many territories each territory lies in."""
+        parent = {territory.id: territory.parent for territory in self.territories}
+
+        def count(place: PlaceId) -> int:
+            above = parent[place]
+            return 0 if above is None else 1 + count(above)
+
+        return {place: count(place) for place in parent}
+
     def at_levels(self, levels: Iterable[str]) -> tuple[PlaceId, ...]:
         """Ids of the places of these levels (or kinds of named places), the whole first."""
         wanted = set(levels)
@@ -85,13 +98,3 @@ class Geography:
         """The level of a territory, or the kind of a named place; `KeyError` if unknown."""
         found = self.places[place]
         return found.level if isinstance(found, Territory) else found.kind
-
-    def _depth(self, territory: Territory) -> int:
-        depth, parent = 0, territory.parent
-        while parent is not None:
-            depth, parent = depth + 1, self._parent[parent]
-        return depth
-
-    @cached_property
-    def _parent(self) -> Mapping[PlaceId, PlaceId | None]:
-        return {territory.id: territory.parent for territory in self.territories}

@@ -126,9 +126,10 @@ def _resource(kind: TableKind, table: pd.DataFrame) -> dict[str, Any]:
 def to_zip(files: Iterator[tuple[str, str]]) -> bytes:
     """The files in one archive; equal files give equal bytes."""
     content = io.BytesIO()
-    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(content, "w") as archive:
         for name, text in files:
-            archive.writestr(zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0)), text)
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            archive.writestr(entry, text, zipfile.ZIP_DEFLATED)
     return content.getvalue()
 
 

@@ -1,4 +1,4 @@
-"""The closed list of ways a target's value is obtained. A proposed value is computed, never typed."""
+"""The closed list of ways to obtain a target's value; a proposed one is computed, never typed."""
 
 from typing import Annotated, Literal, Self
 

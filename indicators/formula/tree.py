@@ -104,7 +104,8 @@ def operands(node: Node) -> tuple[Operand, ...]:
 
 def join_breakdown(breakdown: str, part: str) -> Breakdown:
     """A breakdown narrowed by one more `key=value`; keys sorted, joined by `;`."""
-    return Breakdown(";".join(sorted(piece for piece in (*breakdown.split(";"), part) if piece)))
+    pieces = [piece for piece in (*breakdown.split(";"), part) if piece]
+    return Breakdown(";".join(sorted(pieces, key=lambda piece: piece.partition("=")[0])))
 
 
 def narrow(node: Node, part: str) -> Node:

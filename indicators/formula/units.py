@@ -3,18 +3,21 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pint
 
 from indicators.definition.settings import Units
 from indicators.formula.tree import Arithmetic, Call, Negative, Node, Number, Operand
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 
 SCALE_TOLERANCE = 0.01
 """Relative; a year of 365 days is within it."""
 
+Quantity = pint.Quantity[Any]
 
-@dataclass(frozen=True)
+
+@dataclass(eq=False)
 class UnitError(Exception):
     """Units that do not fit together, with the units in words."""
 
@@ -23,9 +26,9 @@ class UnitError(Exception):
 
 @dataclass(frozen=True)
 class _Measured:
-    """A unit and the literal factor a formula multiplied it with; `None` factor after a sum."""
+    """A unit, the literal factor a formula multiplied it with, and whether it is only literal."""
 
-    unit: pint.Quantity
+    unit: Quantity
     factor: float = 1.0
     literal: bool = False
 
@@ -37,8 +40,8 @@ class UnitRegistry:
     """
 
     def __init__(self, units: Units) -> None:
-        self._registry = pint.UnitRegistry(None)
-        self._quantities: dict[str, pint.Quantity | None] = {}
+        self._registry: pint.UnitRegistry[Any] = pint.UnitRegistry(None)
+        self._quantities: dict[str, Quantity | None] = {}
         self._labels = {unit.id: unit.label for unit in units.units}
         line = ""
         try:
@@ -59,7 +62,7 @@ class UnitRegistry:
         """Raise `UnitError` unless the formula over variables of `units` gives `declared`."""
         expected = self._quantity(declared)
 
-        def unit_of(operand: Operand) -> pint.Quantity:
+        def unit_of(operand: Operand) -> Quantity:
             return self._quantity(units[operand.variable])
 
         result = _measure(formula, unit_of, self._registry.Quantity(1))
@@ -71,8 +74,8 @@ class UnitRegistry:
                     declared=self._labels[declared],
                 )
             )
-        needed = (result.unit / expected).to_base_units().magnitude
-        if not math.isclose(result.factor, needed, rel_tol=SCALE_TOLERANCE):
+        needed = _ratio(result.unit, expected)
+        if not math.isclose(abs(result.factor), needed, rel_tol=SCALE_TOLERANCE):
             raise UnitError(
                 N_(
                     "La fórmula multiplica por {found} y para dar {declared} hace falta {needed}.",
@@ -82,7 +85,7 @@ class UnitRegistry:
                 )
             )
 
-    def _quantity(self, unit: str) -> pint.Quantity:
+    def _quantity(self, unit: str) -> Quantity:
         found = self._quantities.get(unit)
         if found is None:
             raise UnitError(
@@ -91,53 +94,56 @@ class UnitRegistry:
         return found
 
 
-def _words(quantity: pint.Quantity) -> str:
+def _words(quantity: Quantity) -> str:
     return f"{quantity.units:~P}" or "1"
 
 
-def _measure(
-    node: Node, unit_of: Callable[[Operand], pint.Quantity], one: pint.Quantity
-) -> _Measured:
+def _ratio(first: Quantity, second: Quantity) -> float:
+    """How many of the second unit make one of the first; both of one dimension."""
+    return float((first / second).to_base_units().magnitude)
+
+
+def _measure(node: Node, unit_of: Callable[[Operand], Quantity], one: Quantity) -> _Measured:
     match node:
         case Number(value):
             return _Measured(one, value, literal=True)
         case Operand():
             return _Measured(unit_of(node))
         case Negative(of):
-            return _measure(of, unit_of, one)
+            inner = _measure(of, unit_of, one)
+            return _Measured(inner.unit, -inner.factor, inner.literal)
         case Arithmetic(operator, left, right):
-            return _combine(
-                operator, _measure(left, unit_of, one), _measure(right, unit_of, one), one
-            )
+            return _combine(operator, _measure(left, unit_of, one), _measure(right, unit_of, one))
         case Call(_, arguments):
             first, *others = [_measure(argument, unit_of, one) for argument in arguments]
             for other in others:
-                first = _same(first, other, one)
+                first = _same(first, other)
             return first
 
 
-def _combine(operator: str, left: _Measured, right: _Measured, one: pint.Quantity) -> _Measured:
+def _combine(operator: str, left: _Measured, right: _Measured) -> _Measured:
     literal = left.literal and right.literal
-    if operator == "*":
-        return _Measured(left.unit * right.unit, left.factor * right.factor, literal)
-    if operator == "/":
-        return _Measured(
-            left.unit / right.unit, left.factor / right.factor if right.factor else math.inf, literal
-        )
-    if literal:
-        value = left.factor + right.factor if operator == "+" else left.factor - right.factor
-        return _Measured(one, value, literal)
-    return _same(left, right, one)
+    match operator:
+        case "*":
+            return _Measured(left.unit * right.unit, left.factor * right.factor, literal)
+        case "/":
+            factor = left.factor / right.factor if right.factor else math.inf
+            return _Measured(left.unit / right.unit, factor, literal)
+        case "+" if literal:
+            return _Measured(left.unit, left.factor + right.factor, literal)
+        case "-" if literal:
+            return _Measured(left.unit, left.factor - right.factor, literal)
+        case _:
+            return _same(left, right)
 
 
-def _same(left: _Measured, right: _Measured, one: pint.Quantity) -> _Measured:
+def _same(left: _Measured, right: _Measured) -> _Measured:
     """Two things that are added or compared: one unit and one factor.
 
     A literal among them is read in the unit of the other (`100 - x`, `greatest(x, 0)`).
     """
     if left.literal or right.literal:
-        other = right if left.literal else left
-        return other
+        return right if left.literal else left
     if left.unit.dimensionality != right.unit.dimensionality:
         raise UnitError(
             N_(
@@ -146,8 +152,8 @@ def _same(left: _Measured, right: _Measured, one: pint.Quantity) -> _Measured:
                 right=_words(right.unit),
             )
         )
-    ratio = (right.unit / left.unit).to_base_units().magnitude * left.factor / right.factor
-    if not math.isclose(ratio, 1, rel_tol=SCALE_TOLERANCE):
+    scale = abs(left.factor) * _ratio(right.unit, left.unit)
+    if not math.isclose(scale, abs(right.factor), rel_tol=SCALE_TOLERANCE):
         raise UnitError(
             N_(
                 "Se suman o comparan {left} y {right} en escalas distintas.",

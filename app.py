@@ -1,0 +1,25 @@
+"""What `streamlit run app.py` starts: the dashboard and the open data beside it, in one server."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from ui.incident import show_incident
+from ui.middleware.compression import KeptGzip
+from ui.middleware.headers import SecurityHeaders
+from ui.middleware.language import SpanishPages
+from ui.routes.failure import answer_calmly
+from ui.routes.open_data import ROUTES
+
+# The first of the list is the outermost: a page is put into Spanish before it is compressed.
+app = st.App(
+    "ui/frame.py",
+    middleware=[
+        Middleware(KeptGzip),
+        Middleware(SecurityHeaders),
+        Middleware(SpanishPages),
+    ],
+    routes=ROUTES,
+    # A route that fails, and a callback or fragment that fails outside the frame's own net.
+    exception_handlers={Exception: answer_calmly},
+    on_script_error=show_incident,
+)

@@ -1,0 +1,202 @@
+"""One series of one place with its baseline, its newest value and its targets, by Plotly."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from ui.figures.chart import Aim, Chart, Dot
+from ui.theme import FIGURE_HEIGHT, STATUSES, Palette, figure_template, status_colour
+
+_BIG = 16
+_SYMBOLS = {
+    "●": "circle",
+    "▲": "triangle-up",
+    "△": "triangle-up-open",
+    "▼": "triangle-down",
+    "◆": "diamond",
+    "◇": "diamond-open",
+    "■": "square",
+    "✕": "x",
+    "○": "circle-open",
+    "◌": "circle-open-dot",
+}
+"""Shapes of the statuses as Plotly knows them; any other is a full circle."""
+
+
+def draw_series(chart: Chart, palette: Palette) -> go.Figure:
+    """The figure; inside it only numbers, every word stands in the key below."""
+    return go.Figure(
+        data=[
+            *_expected(chart, palette),
+            *(_run(run, palette) for run in chart.runs),
+            *_loose(chart, palette),
+            *_aims(chart.aims, palette, below=chart.falling_is_better),
+            *_marks(chart, palette),
+        ],
+        layout={
+            "template": figure_template(palette),
+            "height": FIGURE_HEIGHT["main"],
+            "xaxis": _axis(chart.across.ticks) | {"range": [chart.across.low, chart.across.high]},
+            "yaxis": _axis(chart.upward.ticks) | {"range": [chart.upward.low, chart.upward.high]},
+            "shapes": [_gap(at, palette) for at in chart.breaks],
+            "hovermode": "closest",
+        },
+    )
+
+
+def _axis(ticks: Sequence[tuple[float, str]]) -> dict[str, Any]:
+    return {
+        "tickmode": "array",
+        "tickvals": [at for at, _text in ticks],
+        "ticktext": [text for _at, text in ticks],
+    }
+
+
+def _gap(at: float, palette: Palette) -> dict[str, Any]:
+    return {
+        "type": "line", "xref": "x", "yref": "paper", "x0": at, "x1": at, "y0": 0, "y1": 1,
+        "layer": "below", "line": {"color": palette.outline, "width": 1.5, "dash": "dot"},
+    }  # fmt: skip
+
+
+def _scatter(dots: Sequence[Dot], **look: Any) -> go.Scatter:
+    return go.Scatter(
+        x=[dot.time for dot in dots],
+        y=[dot.value for dot in dots],
+        customdata=[f"{dot.period}: {dot.text}" for dot in dots],
+        hovertemplate="%{customdata}<extra></extra>",
+        cliponaxis=False,
+        **look,
+    )
+
+
+def _run(dots: Sequence[Dot], palette: Palette) -> go.Scatter:
+    return _scatter(
+        dots,
+        mode="lines+markers",
+        line={"color": palette.ink, "width": 2.6},
+        marker={
+            "size": [8 if dot.hollow else 6 for dot in dots],
+            "color": [palette.paper if dot.hollow else palette.ink for dot in dots],
+            "line": {"color": palette.ink, "width": [1.8 if dot.hollow else 0 for dot in dots]},
+        },
+    )
+
+
+def _loose(chart: Chart, palette: Palette) -> list[go.Scatter]:
+    hollow = {"size": 9, "color": palette.paper, "line": {"color": palette.ink, "width": 1.8}}
+    gray = {"size": 8, "color": palette.statuses["gray"]}
+    pairs = ((chart.cut_offs, hollow), (chart.others, gray))
+    return [_scatter(dots, mode="markers", marker=look) for dots, look in pairs if dots]
+
+
+def _expected(chart: Chart, palette: Palette) -> list[go.Scatter]:
+    lines = []
+    if chart.path:
+        agreed = any(aim.chosen and aim.agreed for aim in chart.aims)
+        colour = palette.ink if agreed else palette.proposed
+        lines.append(_line(chart.path, {"color": colour, "width": 2, "dash": "dot"}))
+    if chart.limit is not None:
+        ends = ((chart.across.low, chart.limit), (chart.across.high, chart.limit))
+        lines.append(_line(ends, {"color": palette.ink, "width": 2.4, "dash": "dash"}))
+    return lines
+
+
+def _line(points: Sequence[tuple[float, float]], look: dict[str, Any]) -> go.Scatter:
+    return go.Scatter(
+        x=[x for x, _y in points], y=[y for _x, y in points], mode="lines", line=look,
+        hoverinfo="skip",
+    )  # fmt: skip
+
+
+def _aims(aims: Sequence[Aim], palette: Palette, *, below: bool) -> list[go.Scatter]:
+    """One trace each; the numbers stand in turn above and below, so that neighbours stay apart."""
+    sides = ("bottom center", "top center") if below else ("top center", "bottom center")
+    traces = []
+    for place, aim in enumerate(aims):
+        colour = palette.ink if aim.agreed else palette.proposed
+        interval = aim.low is not None and aim.high is not None
+        traces.append(
+            go.Scatter(
+                x=[aim.time],
+                y=[aim.value],
+                mode="markers+text",
+                text=[f"<b>{aim.text}</b>" if aim.chosen else aim.text],
+                textposition=sides[place % 2],
+                textfont={"color": colour, "size": 15},
+                marker={
+                    "symbol": "diamond",
+                    "size": 14,
+                    "color": colour if aim.agreed else palette.paper,
+                    "line": {"color": colour, "width": 2},
+                },
+                error_y={
+                    "array": [aim.high - aim.value],
+                    "arrayminus": [aim.value - aim.low],
+                    "symmetric": False,
+                    "color": colour,
+                    "thickness": 2,
+                    "width": 5,
+                }
+                if interval
+                else None,
+                customdata=[f"{aim.time:.0f}: {aim.text}"],
+                hovertemplate="%{customdata}<extra></extra>",
+                cliponaxis=False,
+            )
+        )
+    return traces
+
+
+def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
+    traces = []
+    if chart.base is not None and chart.base != chart.today:
+        traces.append(
+            _scatter(
+                [chart.base],
+                mode="markers+text",
+                text=[chart.base.text],
+                textposition=label_side(chart, chart.base),
+                textfont={"color": palette.soft},
+                marker={
+                    "size": 13, "color": palette.paper, "line": {"color": palette.ink, "width": 2.4},
+                },
+            )  # fmt: skip
+        )
+    if chart.today is not None:
+        symbol = _SYMBOLS.get(STATUSES[chart.status].shape, "circle")
+        colour = status_colour(chart.status, palette)
+        traces.append(
+            _scatter(
+                [chart.today],
+                mode="markers+text",
+                text=[f"<b>{chart.today.text}</b>"],
+                textposition=label_side(chart, chart.today),
+                textfont={"size": _BIG},
+                marker={
+                    "symbol": symbol,
+                    "size": 17,
+                    "color": colour,
+                    "line": {"color": colour, "width": 2.5 if symbol.endswith("open") else 0},
+                },
+            )
+        )
+    return traces
+
+
+def label_side(chart: Chart, dot: Dot) -> str:
+    """Above or below a point: away from the lines that come to it and go on to the target."""
+    ways = [dot.value]
+    for run in chart.runs:
+        for before, after in zip(run, run[1:], strict=False):
+            if after.time == dot.time:
+                ways.append(before.value)
+            if before.time == dot.time:
+                ways.append(after.value)
+    if dot == chart.base and chart.path:
+        ways.append(chart.path[-1][1])
+    mean = sum(ways) / len(ways)
+    if mean == dot.value:
+        return "top center" if chart.falling_is_better else "bottom center"
+    return "bottom center" if mean > dot.value else "top center"

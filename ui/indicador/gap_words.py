@@ -1,0 +1,82 @@
+"""Why there is no number, who owes it and since when, in words that name no variable id."""
+
+from dataclasses import dataclass, replace
+
+from indicators.evaluation.gap import Gap, Reason, explain_gap
+from ui.indicador.places import level_list
+from ui.indicador.subject import Subject
+from ui.language import gettext as _
+from ui.language import say
+from ui.numbers import show_period
+from ui.sentences import capital, place_phrase
+
+
+@dataclass(frozen=True)
+class Missing:
+    """What the empty state says; `place_link` leads to where there is a value, if anywhere."""
+
+    title: str
+    what: str
+    owner: str
+    since: str
+
+
+def gap_reason(subject: Subject, gap: Gap) -> str:
+    """The reason with the names of the variables instead of their ids."""
+    names = subject.system.catalogue.variables
+    shown = []
+    for text in gap.variables:
+        variable = text.partition("[")[0]
+        shown.append(f"«{names[variable].name}»" if variable in names else text)
+    period = show_period(gap.period) if gap.period else ""
+    return say(replace(gap, variables=tuple(shown), period=period).message)
+
+
+def what_is_missing(subject: Subject) -> Missing:
+    """The empty state of a place without a value by the year that is looked from."""
+    scorecard, indicator = subject.scorecard, subject.indicator
+    place = place_phrase(scorecard, subject.geography, subject.place)
+    if not subject.published_here:
+        return Missing(
+            _("No se publica para {place}").format(place=place),
+            _("{only} No se muestra aquí la cifra de otro lugar.").format(only=published_for(subject)),
+            indicator.owner,
+            "",
+        )
+    later = next(iter(subject.sheet.series(subject.place)), None)
+    if later is not None:
+        return Missing(
+            _("Hasta {year} no hay cifra para {place}").format(year=subject.view.year, place=place),
+            _("La primera es de {period}.").format(period=show_period(later.period.text)),
+            indicator.owner,
+            "",
+        )
+    periods = subject.sheet.grid.periods
+    newest = periods[-1].text if periods else ""
+    gap = explain_gap(
+        subject.assessment.evaluation, indicator, subject.place, newest, subject.breakdown
+    )
+    title = (
+        _("Todavía no hay cifra para {place}").format(place=place)
+        if periods
+        else _("Todavía no hay cifra para este indicador")
+    )
+    return Missing(
+        title, capital(gap_reason(subject, gap)) + ".", indicator.owner, _since(gap)
+    )
+
+
+def published_for(subject: Subject) -> str:
+    """Where the indicator is published: `Solo se publica para la región Moquegua.`"""
+    places = subject.sheet.grid.places
+    if len(places) == 1:
+        only = place_phrase(subject.scorecard, subject.geography, places[0])
+        return _("Solo se publica para {place}.").format(place=only)
+    levels = level_list(subject.scorecard, subject.indicator.levels)
+    return _("Solo se publica por {levels}.").format(levels=levels)
+
+
+def _since(gap: Gap) -> str:
+    if gap.reason is Reason.NOT_YET_A_PLACE:
+        return _("desde que existe")
+    return _("nunca se ha publicado")

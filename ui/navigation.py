@@ -1,0 +1,63 @@
+"""The screens: title, address and file of each, in the order of the bar at the top."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from indicators.message import N_, Message
+from ui.language import say
+
+_PAGES = Path(__file__).parent.parent / "pages"
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One page of the dashboard; the one with the empty path is the first."""
+
+    title: Message
+    path: str
+    name: str
+
+    @property
+    def file(self) -> Path:
+        """Absolute: Streamlit looks for a relative one beside the frame."""
+        return _PAGES / f"{self.name}.py"
+
+
+SCREENS = (
+    Screen(N_("¿Cómo vamos?"), "", "inicio"),
+    Screen(N_("Mapa"), "mapa-estrategico", "mapa_estrategico"),
+    Screen(N_("Tablero"), "tablero", "tablero"),
+    Screen(N_("Objetivo"), "objetivo", "objetivo"),
+    Screen(N_("Indicador"), "indicador", "indicador"),
+    Screen(N_("Territorio"), "territorio", "territorio"),
+    Screen(N_("Variables"), "variables", "variables"),
+    Screen(N_("Calidad"), "calidad", "calidad"),
+    Screen(N_("Método"), "metodo", "metodo"),
+)
+
+
+def pages() -> list[Any]:
+    """The screens as Streamlit pages, titled in the visitor's language."""
+    return [
+        st.Page(
+            screen.file,
+            title=say(screen.title),
+            url_path=screen.path or None,
+            default=not screen.path,
+        )
+        for screen in SCREENS
+    ]
+
+
+def address(path: str, selection: Mapping[str, str | int | None] | None = None) -> str:
+    """The link to a screen with a selection: `tablero?horizonte=corto`; what is None is left out.
+
+    Relative, so that it also holds under a base path.
+    """
+    chosen = {name: value for name, value in (selection or {}).items() if value is not None}
+    return f"{path or '.'}?{urlencode(chosen)}" if chosen else path or "."

@@ -1,0 +1,56 @@
+"""The region every visitor shares: opened once per edition, never computed twice."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from indicators.message import Message
+from system import Region, System, open_edition, prepare, served_edition
+from ui.language import gettext as _
+from ui.language import say
+
+Progress = Callable[[float, Message], None]
+
+_KEPT_EDITIONS = 2
+
+
+def system() -> System:
+    """The region in the edition that is served now, for a page.
+
+    The first visitor after a start sees a progress bar while an edition is built; a later
+    publication is noticed at the next run, by name.
+    """
+    place = st.empty()
+
+    def report(share: float, what: Message) -> None:
+        text = _("Preparando los datos por primera vez. {what}").format(what=say(what))
+        place.progress(min(max(share, 0.0), 1.0), text=text)
+
+    found = _system(report)
+    place.empty()
+    return found
+
+
+def system_without_a_page() -> System:
+    """The same region, for an answer that is no page."""
+    return _system(lambda _share, _what: None)
+
+
+def _system(progress: Progress) -> System:
+    region = Region.from_environment()
+    _prepare_once(region.config, region.data, progress)
+    return _open(region.data, served_edition(region))
+
+
+@st.cache_resource(show_spinner=False)
+def _prepare_once(config: Path, data: Path, _progress: Progress) -> bool:
+    prepare(Region(config, data), _progress)
+    return True
+
+
+@st.cache_resource(
+    show_spinner=False, max_entries=_KEPT_EDITIONS, on_release=lambda opened: opened.close()
+)
+def _open(data: Path, edition: str) -> System:
+    return open_edition(Region(Path(), data).store, edition)

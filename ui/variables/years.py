@@ -1,0 +1,45 @@
+"""For which years there are figures, in words short enough for a table."""
+
+from collections.abc import Sequence
+
+from ui.language import gettext as _
+
+_DASH = "\u2060–\u2060"
+"""A dash at which no line ends."""
+
+
+def years_words(years: Sequence[int]) -> str:
+    """`2012–2025, faltan 2014–2017`, or the years there are where that is shorter.
+
+    `years` go up, each once; empty for none.
+    """
+    if not years:
+        return ""
+    there = _join(runs(years))
+    missing = [year for year in range(years[0], years[-1] + 1) if year not in set(years)]
+    if not missing:
+        return there
+    whole = _run(years[0], years[-1])
+    template = _("{whole}, falta {missing}") if len(missing) == 1 else _("{whole}, faltan {missing}")
+    gaps = template.format(whole=whole, missing=_join(runs(missing)))
+    return min(there, gaps, key=len)
+
+
+def runs(years: Sequence[int]) -> list[tuple[int, int]]:
+    """First and last year of every stretch without a gap."""
+    found: list[tuple[int, int]] = []
+    for year in years:
+        if found and year == found[-1][1] + 1:
+            found[-1] = found[-1][0], year
+        else:
+            found.append((year, year))
+    return found
+
+
+def _join(stretches: Sequence[tuple[int, int]]) -> str:
+    *first, last = (_run(start, end) for start, end in stretches)
+    return _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
+
+
+def _run(start: int, end: int) -> str:
+    return str(start) if start == end else f"{start}{_DASH}{end}"
