@@ -105,3 +105,19 @@ def start_server(tmp_path_factory, copy_project) -> Iterator[Callable[..., Serve
 def server(start_server) -> Server:
     """One server for all tests that only look at it."""
     return start_server()
+
+
+@pytest.fixture(scope="session")
+def real_data(tmp_path_factory) -> Path:
+    """The project's own seeds in a folder of the tests, where an edition may be built."""
+    data = tmp_path_factory.mktemp("real")
+    shutil.copytree(ROOT / "data" / "seeds", data / "seeds")
+    return data
+
+
+@pytest.fixture
+def real_region(real_data, monkeypatch) -> Path:
+    """The real region, built outside the repository."""
+    monkeypatch.setenv("SMD_DATA", str(real_data))
+    monkeypatch.delenv("SMD_CONFIG", raising=False)
+    return real_data

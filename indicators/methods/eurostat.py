@@ -70,7 +70,7 @@ def classify_ratio(ratio: float) -> str:
     return "moderate_deterioration" if ratio >= 0 else "significant_deterioration"
 
 
-def classify_rate(rate: float, c: float = 1.0) -> str:
+def classify_rate(rate: float, c: float) -> str:
     """The class of a yearly rate v without a target; C shrinks near a natural limit.
 
     v > 1 % * C significant progress; > 0.1 % * C moderate progress; >= -0.1 % no progress;
@@ -109,7 +109,7 @@ def score_ratio(ratio: float) -> float:
     return max(5 / 1.2 * (ratio + 0.6) - 5, -5.0)
 
 
-def score_rate(rate: float, c: float = 1.0) -> float:
+def score_rate(rate: float, c: float) -> float:
     """The score of a yearly rate v without a target: full at 2 % a year.
 
     max(250 * v, -5) if v < 0; 5 if C = 0; else min(250 * v/C, 5)

@@ -61,7 +61,7 @@ def classify_ratio(ratio: float) -> str:
     return _classify(ratio, 0.95, 0.60)
 
 
-def classify_rate(rate: float, c: float = 1.0) -> str:
+def classify_rate(rate: float, c: float) -> str:
     """The class of a yearly rate v without a target; C shrinks near a natural limit.
 
     v >= 1.5 % * C on track; >= 0.5 % * C acceleration needed; >= 0 limited; else deterioration
@@ -95,7 +95,7 @@ def score_ratio(ratio: float) -> float:
     return max(4.1667 * ratio - 2.5, -5.0)
 
 
-def score_rate(rate: float, c: float = 1.0) -> float:
+def score_rate(rate: float, c: float) -> float:
     """The score of a yearly rate v without a target.
 
     max(125 * v - 2.5, -5) if v < 0; 5 if C = 0; min(500 * v/C - 5, 5) if v >= 1.5 % * C;

@@ -58,9 +58,7 @@ class Tally:
     compared: int
 
 
-def compare_today(
-    assessment: Assessment, place: PlaceId, horizon: str
-) -> tuple[Compared, ...]:
+def compare_today(assessment: Assessment, place: PlaceId, horizon: str) -> tuple[Compared, ...]:
     """Every indicator of the place's level, in the order of the scorecard; informative ones not."""
     level = assessment.catalogue.geography.level_of(place)
     number = assessment.horizon_number[horizon]
@@ -126,8 +124,7 @@ def _series(judgement: Judgement, row: int, newest: int) -> tuple[Point, ...]:
     there = ~np.isnan(known) & (sheet.stretch[: newest + 1] == sheet.stretch[newest])
     shown = round_half_up(known, sheet.indicator.decimals)
     return tuple(
-        (float(sheet.grid.times[column]), float(shown[column]))
-        for column in np.flatnonzero(there)
+        (float(sheet.grid.times[column]), float(shown[column])) for column in np.flatnonzero(there)
     )
 
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from indicators.evaluation.gap import explain_gap
 from indicators.evaluation.sheet import Value
 from indicators.period import Period
-from ui.indicador.gap_words import gap_reason
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.marks import Mark, status_mark
 from ui.numbers import show_period
+from ui.parts.gap_reason import gap_words
 from ui.sentences import value_text
 
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
@@ -70,7 +70,7 @@ def _row(subject: Subject, period: Period) -> Row:
         )  # fmt: skip
         return Row(
             period.text, show_period(period.text), None, _("sin dato"), None, "",
-            gap_reason(subject, gap), period.year,
+            gap_words(subject.system, gap), period.year,
         )  # fmt: skip
     column = subject.sheet.grid.column[period.text]
     verdict = subject.judgement.verdict(subject.number, subject.place, column)

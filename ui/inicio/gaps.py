@@ -7,9 +7,9 @@ from indicators.rollup import Tier
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
+from ui.parts.place_words import measured_elsewhere
 from ui.parts.verdict_words import Count, verdict_counts
 from ui.parts.view import View
-from ui.sentences import level_word
 
 _SHOWN_INSTITUTIONS = 5
 _WAITING = ("sin_dato", "desactualizado", "en_linea_base", "sin_linea_base", "sin_meta")
@@ -59,7 +59,7 @@ def gaps(system: System, view: View) -> Gaps:
             for institution, names in ordered[:_SHOWN_INSTITUTIONS]
         ),
         more=max(len(ordered) - _SHOWN_INSTITUTIONS, 0),
-        elsewhere=_elsewhere(system, view),
+        elsewhere=measured_elsewhere(system, view.place),
         link=view.link("calidad"),
     )
 
@@ -78,17 +78,3 @@ def _title(missing: int, total: int) -> str:
         "Lo que falta: {missing} de {total} indicadores no tienen ninguna cifra",
         missing,
     ).format(missing=missing, total=total)
-
-
-def _elsewhere(system: System, view: View) -> str:
-    """What is measured only at other levels: it is not borrowed from them."""
-    level = system.catalogue.geography.level_of(view.place)
-    others = sum(level not in indicator.levels for indicator in system.scorecard.indicators)
-    if not others:
-        return ""
-    return ngettext(
-        "Otro indicador no se mide por {level}: su cifra es de otro nivel y aquí no se usa.",
-        "Otros {n} indicadores no se miden por {level}: sus cifras son de otro nivel y aquí no se "
-        "usan.",
-        others,
-    ).format(n=others, level=level_word(system.scorecard, level))

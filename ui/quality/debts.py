@@ -8,6 +8,7 @@ import numpy as np
 
 from indicators.definition.indicator import Direction, Indicator
 from indicators.identity import PlaceId
+from indicators.judgement.judgement import Judgement
 from indicators.judgement.status import Status
 from system import System
 from ui.language import gettext as _
@@ -59,24 +60,52 @@ class Hole:
 
 
 def owed_indicators(system: System, view: View) -> Sequence[tuple[Indicator, Owed]]:
-    """Indicators of the place's level without any value, or with one too old to judge."""
-    level = system.catalogue.geography.level_of(view.place)
-    assessment = system.assessment(view.year)
-    number = assessment.horizon_number[view.horizon]
+    """Indicators of the place's level without any value, or with one too old to judge.
+
+    Informative ones are left out: they are never judged (see `unmeasured_informative`).
+    """
+    number = view.assessment(system).horizon_number[view.horizon]
     found = []
-    for indicator in system.scorecard.indicators:
-        if level not in indicator.levels or indicator.direction is Direction.INFORMATIVE:
-            continue
-        status = assessment.of(indicator.id).verdict(number, view.place).status
-        if status is Status.SIN_DATO:
-            reason = missing_words(system, indicator, view.place)
-        elif status is Status.DESACTUALIZADO:
-            reason = _too_old(system, indicator, view)
-        else:
-            continue
-        link = view.link("indicador", indicador=indicator.id)
-        found.append((indicator, Owed(status_mark(status.id), indicator.name, link, reason)))
+    for indicator in _measured_here(system, view):
+        judgement = view.assessment(system).of(indicator.id)
+        match judgement.verdict(number, view.place).status:
+            case Status.SIN_DATO:
+                reason = missing_words(system, indicator, view.place)
+                found.append((indicator, _owed(view, indicator, Status.SIN_DATO, reason)))
+            case Status.DESACTUALIZADO:
+                reason = _too_old(system, indicator, view)
+                found.append((indicator, _owed(view, indicator, Status.DESACTUALIZADO, reason)))
     return found
+
+
+def unmeasured_informative(system: System, view: View) -> Sequence[tuple[Indicator, Owed]]:
+    """Indicators that only inform and have nothing to inform with."""
+    assessment = view.assessment(system)
+    return [
+        (
+            indicator,
+            _owed(
+                view, indicator, Status.SIN_DATO, missing_words(system, indicator, view.place)
+            ),
+        )
+        for indicator in _measured_here(system, view)
+        if indicator.direction is Direction.INFORMATIVE
+        and assessment.of(indicator.id).newest[_row(assessment.of(indicator.id), view)] < 0
+    ]
+
+
+def _measured_here(system: System, view: View) -> Sequence[Indicator]:
+    level = system.catalogue.geography.level_of(view.place)
+    return [i for i in system.scorecard.indicators if level in i.levels]
+
+
+def _row(judgement: Judgement, view: View) -> int:
+    return judgement.sheet.grid.row[view.place]
+
+
+def _owed(view: View, indicator: Indicator, status: Status, reason: str) -> Owed:
+    link = view.link("indicador", indicador=indicator.id)
+    return Owed(status_mark(status.id), indicator.name, link, reason)
 
 
 def by_debtor(owed: Iterable[tuple[Indicator, Owed]]) -> Sequence[Debtor]:
@@ -111,7 +140,7 @@ def silent_institutions(lines: Sequence[VariableLine], view: View) -> Sequence[S
 
 def holes(system: System, view: View) -> Sequence[Hole]:
     """Indicators measured for several places of which some have no value by the year."""
-    assessment = system.assessment(view.year)
+    assessment = view.assessment(system)
     found = []
     for indicator in system.scorecard.indicators:
         judgement = assessment.of(indicator.id)

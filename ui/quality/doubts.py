@@ -1,6 +1,6 @@
 """Figures that exist and still cannot be leaned on: contradicted, old, or weak."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -101,8 +101,10 @@ def weak_verdicts(system: System, view: View) -> Sequence[Series]:
     )
 
 
-def _series(system: System, view: View, concerns) -> Sequence[Series]:  # type: ignore[no-untyped-def]
-    assessment = system.assessment(view.year)
+def _series(
+    system: System, view: View, concerns: Callable[[Judgement, Status, int], bool]
+) -> Sequence[Series]:
+    assessment = view.assessment(system)
     number = assessment.horizon_number[view.horizon]
     found = []
     for indicator in system.scorecard.indicators:

@@ -8,7 +8,7 @@ from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.marks import Mark
-from ui.parts.place_words import said_of
+from ui.parts.place_words import measured_elsewhere, said_of
 from ui.parts.tally import indicator_nouns, tally, tally_sentence
 from ui.parts.target_words import count_targets, targets_sentence
 from ui.parts.verdict_words import (
@@ -34,6 +34,7 @@ class Heading:
     link: str
     status: str
     mark: Mark
+    points: float | None
     score: str
     coverage: str
     counts: tuple[Count, ...]
@@ -134,7 +135,7 @@ def _points(leaves: Sequence[Node]) -> dict[str, int]:
 
 def _heading(node: Node, name: str, gloss: str, link: str) -> Heading:
     return Heading(
-        node.id, name, gloss, link, node.status, node_mark(node), score_words(node),
+        node.id, name, gloss, link, node.status, node_mark(node), node.score, score_words(node),
         coverage_words(node) if node.counted else "", verdict_counts(node.verdicts),
     )
 
@@ -156,14 +157,6 @@ def _notes(system: System, view: View, rollup: Rollup) -> tuple[str, ...]:
                 informative,
             ).format(n=informative)
         )
-    if elsewhere := len(scorecard.indicators) - len(leaves):
-        level = level_word(scorecard, system.catalogue.geography.level_of(view.place))
-        notes.append(
-            ngettext(
-                "Otro indicador no se mide por {level}: su cifra es de otro nivel y aquí no se usa.",
-                "Otros {n} indicadores no se miden por {level}: sus cifras son de otro nivel y "
-                "aquí no se usan.",
-                elsewhere,
-            ).format(n=elsewhere, level=level)
-        )
+    if elsewhere := measured_elsewhere(system, view.place):
+        notes.append(elsewhere)
     return tuple(notes)

@@ -58,10 +58,21 @@ class IndicatorRow:
     mark: Mark
     verdict: Verdict
     others: tuple[tuple[int, Mark], ...]
+    """The verdicts for the other horizons, by year."""
     track: Track | None
     track_words: str
     points: int | None
     notes: tuple[str, ...]
+
+    @property
+    def same_elsewhere(self) -> str:
+        """`Igual en 2030 y 2040`, where the other horizons say the same; else empty."""
+        if not self.others or any(mark != self.mark for _year, mark in self.others):
+            return ""
+        *first, last = (str(year) for year, _mark in self.others)
+        if not first:
+            return _("Igual en {last}").format(last=last)
+        return _("Igual en {first} y {last}").format(first=", ".join(first), last=last)
 
 
 def indicator_row(system: System, view: View, node: Node, points: int | None) -> IndicatorRow:

@@ -132,6 +132,12 @@ def test_a_value_to_maintain_is_achieved_inside_its_tolerance():
     assert judge(case).category == "achieved"
 
 
+def test_a_baseline_that_meets_the_target_is_met_from_the_start():
+    case = Case(((2019, 92),), "increase", baseline=(2019, 92), target=(2030, 90))
+
+    assert judge(case).category == "exceeded"
+
+
 def test_a_target_met_needs_no_baseline():
     assert judge(Case(((2024, 15.4),), "decrease", target=(2030, 25))).category == "exceeded"
 

@@ -42,6 +42,26 @@ def test_disagreements_are_marked(*, then, now, target, direction, ours, marks):
     assert found == marks.split()
 
 
+def test_every_method_says_in_words_what_it_judged():
+    case = Case(((2019, 60), (2024, 60), (2026, 70)), "increase", (2019, 60), (2031, 90))
+    growth = "cambio anual en el sentido deseado: 2.23 %, 0.648 veces el que la meta exige"
+
+    assert [str(outcome.detail) for outcome in compare(case)] == [
+        growth,
+        growth,
+        "índice 3.33: 0 es la línea base, 10 la meta",
+        "verde desde 90, rojo más allá de 60",
+        "33.3 % del camino a la meta",
+        "33.3 % del camino; se esperaba 58.3 %",
+    ]
+
+
+def test_no_change_is_said_without_a_sign():
+    case = Case(((2018, 20), (2024, 20)), "decrease", (2018, 20), (2030, 10))
+
+    assert not [outcome for outcome in compare(case) if "-0.0" in str(outcome.detail)]
+
+
 def test_a_missed_date_is_a_failure_for_us_and_on_track_for_cascade():
     case = Case(((2018, 60), (2024, 89)), "increase", (2018, 60), (2024, 90))
 

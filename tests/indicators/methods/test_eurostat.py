@@ -25,6 +25,7 @@ from indicators.methods.eurostat import (
         (1.30, "significant_progress",      5.0),
         (0.95, "significant_progress",      2.5),     # EUSTAT's program begins above 95 %
         (0.94, "moderate_progress",         2.43),
+        (0.61, "moderate_progress",         0.07),
         (0.60, "moderate_progress",         0.0),     # and above 60 %
         (0.59, "moderate_deterioration",    -0.04),
         (0.00, "moderate_deterioration",    -2.5),
@@ -63,6 +64,23 @@ def test_bands_and_scores_without_a_target(rate, c, category, score):
     assert score_rate(rate, c) == pytest.approx(score)
 
 
+@pytest.mark.parametrize(
+    ("score", "category"),
+    [
+        (2.51,  "significant_progress"),
+        (2.5,   "moderate_progress"),
+        (0.26,  "moderate_progress"),
+        (0.25,  "no_progress"),
+        (-0.25, "no_progress"),
+        (-0.26, "moderate_deterioration"),
+        (-2.5,  "moderate_deterioration"),
+        (-2.51, "significant_deterioration"),
+    ],
+)  # fmt: skip
+def test_a_mean_of_scores_has_its_class(score, category):
+    assert classify_score(score) == category
+
+
 def test_the_published_limits_for_ratio_and_score_contradict_each_other_at_95_per_cent():
     # 95 % is significant by ratio (>= 95 %), yet its score 2.5 is moderate by score (> 2.5).
     assert classify_ratio(0.95) == "significant_progress"
@@ -96,21 +114,24 @@ def test_growth_at_a_threshold_does_not_hang_on_the_last_binary_digit():
 
 
 @pytest.mark.parametrize(
-    ("series", "target", "limit", "category"),
+    ("series", "target", "limit", "category", "score"),
     [
-        # series                    target      limit category
-        (((2015, 60), (2020, 91)), (2030, 90), None, "significant_progress"),       # achieved
-        (((2015, 99), (2020, 100)), None,      100,  "significant_progress"),       # at the limit
-        (((2015, 100), (2020, 100)), None,     100,  "significant_progress"),       # and kept
-        (((2015, 100), (2020, 98)), None,      100,  "moderate_deterioration"),     # and lost
-        (((2015, 100), (2020, 100)), None,     None, "no_progress"),
-        (((2014, 60), (2020, 66)), None,       None, "significant_progress"),       # base 2014
-        (((2015, -1), (2020, 2)),  None,       None, "not_available"),
-        ((),                       None,       None, "not_available"),
+        # series                    target      limit category                  score
+        (((2015, 60), (2020, 91)), (2030, 90), None, "significant_progress",   5.0),   # achieved
+        (((2015, 99), (2020, 100)), None,      100,  "significant_progress",   5.0),   # at limit
+        (((2015, 100), (2020, 100)), None,     100,  "significant_progress",   5.0),   # and kept
+        (((2015, 100), (2020, 98)), None,      100,  "moderate_deterioration", -1.01), # and lost
+        (((2015, 100), (2020, 100)), None,     None, "no_progress",            0.0),
+        (((2014, 60), (2020, 66)), None,       None, "significant_progress",   4.00),  # base 2014
+        (((2015, -1), (2020, 2)),  None,       None, "not_available",          None),
+        ((),                       None,       None, "not_available",          None),
     ],
 )  # fmt: skip
-def test_series_get_their_class(series, target, limit, category):
-    assert judge(Case(series, "increase", target=target, limit=limit)).category == category
+def test_series_get_class_and_score(series, target, limit, category, score):
+    outcome = judge(Case(series, "increase", target=target, limit=limit))
+
+    assert outcome.category == category
+    assert outcome.score == (None if score is None else pytest.approx(score, abs=5e-3))
 
 
 def test_a_target_is_compared_with_the_same_growth_as_at_statistics_canada():

@@ -31,6 +31,7 @@ def _outcome(category, score):
         (1.30, "on_track",            5.0),
         (0.95, "on_track",            2.5),
         (0.94, "acceleration_needed", 2.43),
+        (0.61, "acceleration_needed", 0.07),
         (0.60, "acceleration_needed", 0.0),
         (0.59, "limited_progress",    -0.04),
         (0.00, "limited_progress",    -2.5),
@@ -48,16 +49,20 @@ def test_bands_and_scores_with_a_target(ratio, category, score):
     ("rate", "c", "category", "score"),
     [
         # v       C    category               score
-        (0.020,  1.0, "on_track",            5.0),
+        (0.030,  1.0, "on_track",            5.0),
+        (0.018,  1.0, "on_track",            4.0),
         (0.015,  1.0, "on_track",            2.5),
         (0.010,  1.0, "acceleration_needed", 1.25),
         (0.005,  1.0, "acceleration_needed", 0.0),
         (0.002,  1.0, "limited_progress",    -1.5),
         (0.000,  1.0, "limited_progress",    -2.5),
         (-.004,  1.0, "deterioration",       -3.0),
-        (-.020,  1.0, "deterioration",       -5.0),
-        (0.0075, 0.5, "on_track",            2.5),     # thresholds halved
+        (-.050,  1.0, "deterioration",       -5.0),
+        (0.0090, 0.5, "on_track",            4.0),     # thresholds halved
+        (0.0075, 0.5, "on_track",            2.5),
+        (0.0040, 0.5, "acceleration_needed", 0.75),
         (0.0025, 0.5, "acceleration_needed", 0.0),
+        (0.0010, 0.5, "limited_progress",    -1.5),
         (-.004,  0.5, "deterioration",       -3.0),    # a fall is not excused
         (0.000,  0.0, "on_track",            5.0),     # at the limit and kept
         (-.004,  0.0, "deterioration",       -3.0),
@@ -122,6 +127,22 @@ def test_series_are_averaged_and_inner_groups_first(group, category, score):
     outcome = aggregate(build(group))
 
     assert (outcome.category, outcome.score) == (category, score)
+
+
+@pytest.mark.parametrize(
+    ("score", "category"),
+    [
+        (5.0,   "on_track"),
+        (2.5,   "on_track"),
+        (2.49,  "acceleration_needed"),
+        (0.0,   "acceleration_needed"),
+        (-0.01, "limited_progress"),
+        (-2.5,  "limited_progress"),
+        (-2.51, "deterioration"),
+    ],
+)  # fmt: skip
+def test_a_mean_of_scores_has_its_class(score, category):
+    assert classify_score(score) == category
 
 
 @pytest.mark.parametrize("group", [[], [_outcome("not_available", None)], [[]]])

@@ -1,35 +1,24 @@
-"""Why there is no number, who owes it and since when, in words that name no variable id."""
+"""Why a place has no number, who owes it and since when."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from indicators.evaluation.gap import Gap, Reason, explain_gap
 from ui.indicador.places import level_list
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
-from ui.language import say
 from ui.numbers import show_period
+from ui.parts.gap_reason import gap_words
 from ui.sentences import capital, place_phrase
 
 
 @dataclass(frozen=True)
 class Missing:
-    """What the empty state says; `place_link` leads to where there is a value, if anywhere."""
+    """What the empty state says."""
 
     title: str
     what: str
     owner: str
     since: str
-
-
-def gap_reason(subject: Subject, gap: Gap) -> str:
-    """The reason with the names of the variables instead of their ids."""
-    names = subject.system.catalogue.variables
-    shown = []
-    for text in gap.variables:
-        variable = text.partition("[")[0]
-        shown.append(f"«{names[variable].name}»" if variable in names else text)
-    period = show_period(gap.period) if gap.period else ""
-    return say(replace(gap, variables=tuple(shown), period=period).message)
 
 
 def what_is_missing(subject: Subject) -> Missing:
@@ -62,7 +51,7 @@ def what_is_missing(subject: Subject) -> Missing:
         else _("Todavía no hay cifra para este indicador")
     )
     return Missing(
-        title, capital(gap_reason(subject, gap)) + ".", indicator.owner, _since(gap)
+        title, capital(gap_words(subject.system, gap)) + ".", indicator.owner, _since(gap)
     )
 
 

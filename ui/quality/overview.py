@@ -1,0 +1,162 @@
+"""The whole screen of quality as one value, and what its title says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indicators.judgement.status import Status
+from system import System
+from ui.language import gettext as _
+from ui.language import ngettext
+from ui.marks import Mark, status_mark
+from ui.navigation import address
+from ui.numbers import show_number
+from ui.parts.view import View
+from ui.quality.debts import (
+    Debtor,
+    Hole,
+    Silent,
+    by_debtor,
+    holes,
+    owed_indicators,
+    silent_institutions,
+    unmeasured_informative,
+)
+from ui.quality.doubts import (
+    Dispute,
+    Mismatch,
+    Series,
+    disputes,
+    mismatches,
+    stale_series,
+    weak_verdicts,
+)
+from ui.quality.problems import Found, Warned, faulty_definitions, rejected_rows, warnings
+from ui.sentences import place_phrase
+from ui.variables.lines import VariableLine
+
+
+@dataclass(frozen=True)
+class Part:
+    """A kind of debt: where on the page, how many, in words, and whether it is empty."""
+
+    anchor: str
+    count: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Quality:
+    """Everything that is missing or wrong, as seen from one place and year."""
+
+    title: str
+    place: str
+    year: int
+    parts: tuple[Part, ...]
+    debtors: Sequence[Debtor]
+    informative: Sequence[Debtor]
+    holes: Sequence[Hole]
+    silent: Sequence[Silent]
+    without: int
+    stale: Sequence[Series]
+    disputes: Sequence[Dispute]
+    mismatches: Sequence[Mismatch]
+    threshold: str
+    weak: Sequence[Series]
+    rejected: Sequence[Found]
+    faulty: Sequence[Found]
+    to_confirm: Sequence[Silent]
+    warnings: Sequence[Warned]
+    sources_without_address: int
+    sources: int
+    report: str
+    keeper: str
+    no_data: Mark
+    weak_mark: str = "◇"
+
+
+def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Quality:
+    """The debts of an edition."""
+    scorecard = system.scorecard
+    owed = owed_indicators(system, view)
+    without = sum(not line.figures for line in lines)
+    sources = system.catalogue.sources.values()
+    disputed, mismatched = disputes(system, view), mismatches(system, view)
+    stale, weak = stale_series(system, view), weak_verdicts(system, view)
+    rejected = rejected_rows(system.problems)
+    faulty = faulty_definitions(system.problems)
+    confirm = _to_confirm(lines, view)
+    warned = warnings(system, view)
+    missing = sum(one.mark.slug == status_mark("sin_dato").slug for _indicator, one in owed)
+    old = len(owed) - missing
+    return Quality(
+        title=_title(missing, old, without),
+        place=place_phrase(scorecard, system.catalogue.geography, view.place),
+        year=view.year,
+        parts=(
+            Part("indicadores", len(owed), _("indicadores sin cifra o con cifra antigua")),
+            Part("variables", without, _("variables sin cifra")),
+            Part("antiguas", len(stale), _("series antiguas")),
+            Part("discrepancias", len(disputed) + len(mismatched), _("discrepancias")),
+            Part("debiles", len(weak), _("indicadores juzgados con cifras débiles")),
+            Part("rechazadas", len(rejected), _("problemas en las filas de datos")),
+            Part("definiciones", len(faulty), _("problemas en las definiciones")),
+            Part("confirmar", sum(one.total for one in confirm), _("publicaciones por confirmar")),
+            Part("advertencias", len(warned), _("advertencias")),
+        ),
+        debtors=by_debtor(owed),
+        informative=by_debtor(unmeasured_informative(system, view)),
+        holes=holes(system, view),
+        silent=silent_institutions(lines, view),
+        without=without,
+        stale=stale,
+        disputes=disputed,
+        mismatches=mismatched,
+        threshold=show_number(100 * scorecard.thresholds.discrepancy, 1),
+        weak=weak,
+        rejected=rejected,
+        faulty=faulty,
+        to_confirm=confirm,
+        warnings=warned,
+        sources_without_address=sum(not source.address for source in sources),
+        sources=len(sources),
+        report=scorecard.mission.report_error,
+        keeper=scorecard.mission.keeper,
+        no_data=status_mark(Status.SIN_DATO.id),
+    )
+
+
+def _to_confirm(lines: Sequence[VariableLine], view: View) -> Sequence[Silent]:
+    """Institutions with variables whose publication nobody has confirmed, those with most first."""
+    found: dict[str, list[VariableLine]] = {}
+    for line in lines:
+        if line.confirmed is False:
+            for name in line.institutions or (_("Institución no consta"),):
+                found.setdefault(name, []).append(line)
+    ordered = sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+    return [
+        Silent(
+            name,
+            sum(not line.figures for line in items),
+            len(items),
+            address("variables", {**view.kept, "mostrar": "confirmar", "institucion": name}),
+        )
+        for name, items in ordered
+    ]
+
+
+def _title(missing: int, old: int, without: int) -> str:
+    """What is owed, in numbers: `Faltan cifras de 11 indicadores y de 240 variables`."""
+    indicators = ngettext("{n} indicador", "{n} indicadores", missing).format(n=missing)
+    variables = ngettext("{n} variable", "{n} variables", without).format(n=without)
+    if missing and without:
+        owed = _("Faltan cifras de {indicators} y {variables}").format(
+            indicators=indicators, variables=variables
+        )
+    elif missing or without:
+        owed = _("Faltan cifras de {what}").format(what=indicators if missing else variables)
+    else:
+        owed = _("Todas las variables y todos los indicadores tienen cifra")
+    if not old:
+        return owed
+    joined = _("{owed}; {n} la tiene muy antigua") if old == 1 else _("{owed}; {n} la tienen muy antigua")
+    return joined.format(owed=owed, n=old)
