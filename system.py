@@ -16,6 +16,7 @@ from data.edition import Edition
 from data.editions import current, history, pointed
 from data.former_values import FormerValue, former_value
 from data.importer import Progress
+from data.preparation import fingerprint, recall, remember
 from data.publishing import ensure
 from data.reader import Reader
 from data.repository import Repository
@@ -32,7 +33,6 @@ from indicators.lineage import Lineage, trace
 from indicators.problem import Problem
 from indicators.results import tabulate
 from indicators.rollup import Rollup, roll_up
-from indicators.rules.screening import screen
 
 _HERE = Path(__file__).parent
 _KEPT_YEARS = 8
@@ -89,6 +89,10 @@ class Defined:
 
 def define(region: Region, catalogue: Catalogue) -> Defined:
     """The valid definitions of a region as canonical JSON, with everything wrong about them."""
+    # The rules check units with pint, which takes longer to import than all the rest: a start
+    # with nothing new to check should not wait for it.
+    from indicators.rules.screening import screen  # noqa: PLC0415
+
     loaded = load(region.config)
     if loaded.scorecard is None:
         raise NoDefinitionsError(loaded.problems)
@@ -97,7 +101,7 @@ def define(region: Region, catalogue: Catalogue) -> Defined:
     return Defined(
         definitions=scorecard.model_dump_json(),
         units=frozenset(unit.id for unit in scorecard.units.units),
-        problems=tuple(sorted(problems, key=lambda p: (p.where, str(p)))),
+        problems=tuple(sorted(problems, key=lambda p: (str(p.where), str(p)))),
     )
 
 
@@ -108,16 +112,31 @@ def definition_schema() -> dict[str, Any]:
 
 def prepare(region: Region, progress: Progress) -> Edition:
     """The edition of what stands in the region's directories now; built if there is none yet."""
-    defined = define(region, seed_catalogue(region.seeds))
-    return ensure(
-        region.seeds,
-        region.store,
-        definitions=defined.definitions,
-        units=defined.units,
-        problems=defined.problems,
-        progress=progress,
-        now=datetime.now(UTC),
-    )
+    prepared_from = fingerprint(_everything_read(region))
+    found = recall(region.store, prepared_from)
+    if found is None:
+        defined = define(region, seed_catalogue(region.seeds))
+        found = ensure(
+            region.seeds,
+            region.store,
+            definitions=defined.definitions,
+            units=defined.units,
+            problems=defined.problems,
+            progress=progress,
+            now=datetime.now(UTC),
+        )
+        remember(region.store, prepared_from, found)
+    return found
+
+
+def _everything_read(region: Region) -> list[Path]:
+    """The files an edition follows from: definitions, seeds, and the program that reads them."""
+    program = [_HERE / room for room in ("config", "data", "indicators")]
+    return [
+        *(path for path in region.config.rglob("*") if path.suffix in {".yaml", ".yml"}),
+        *region.seeds.glob("*.csv"),
+        *(path for room in program for path in room.rglob("*") if path.suffix in {".py", ".sql"}),
+    ]
 
 
 class System:

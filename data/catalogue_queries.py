@@ -16,7 +16,7 @@ from indicators.territory import Geography, NamedPlace, Territory
 
 _TERRITORIES = """
     SELECT territory, name, level, nullif(parent, ''), altitude_m, valid_from, valid_to,
-        tile_column, tile_row, note
+        tile_column, tile_row, note, capital, area_km2, population_2017, source
     FROM territory
     ORDER BY rowid
 """

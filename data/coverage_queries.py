@@ -52,7 +52,7 @@ class Development:
 _TOTALS = """
     SELECT variable, count(*), count(DISTINCT place), list(DISTINCT CAST(period AS VARCHAR))
     FROM observation
-    WHERE preferred
+    WHERE preferred AND ($place IS NULL OR place = $place)
     GROUP BY variable
     ORDER BY variable
 """
@@ -62,7 +62,7 @@ _YEARS = """
         CAST(left(string_split(CAST(period AS VARCHAR), '/')[-1], 4) AS INTEGER) AS year,
         count(*), count(DISTINCT place)
     FROM observation
-    WHERE preferred
+    WHERE preferred AND ($place IS NULL OR place = $place)
     GROUP BY ALL
     ORDER BY variable, year
 """
@@ -75,14 +75,15 @@ _DEVELOPMENTS = """
 """
 
 
-def read_coverage(asks: Asks) -> tuple[Coverage, ...]:
-    """One entry a variable that has figures, by id; a discrepancy counts once."""
+def read_coverage(asks: Asks, place: str | None = None) -> tuple[Coverage, ...]:
+    """One entry a variable that has figures (of a place), by id; a discrepancy counts once."""
     years: dict[str, list[YearCoverage]] = {}
-    for variable, year, figures, places in asks.rows(_YEARS):
+    asked = {"place": place}
+    for variable, year, figures, places in asks.rows(_YEARS, asked):
         years.setdefault(variable, []).append(YearCoverage(year, figures, places))
     return tuple(
         Coverage(variable, figures, places, *_ends(periods), tuple(years[variable]))
-        for variable, figures, places, periods in asks.rows(_TOTALS)
+        for variable, figures, places, periods in asks.rows(_TOTALS, asked)
     )
 
 

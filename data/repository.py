@@ -49,9 +49,9 @@ class Repository:
         """The figures whose sources differ, each with the others in it."""
         return read_discrepancies(self._reader)
 
-    def coverage(self) -> tuple[Coverage, ...]:
-        """How far the figures of every variable that has any reach, by year."""
-        return read_coverage(self._reader)
+    def coverage(self, place: str | None = None) -> tuple[Coverage, ...]:
+        """How far the figures of every variable that has any (of a place) reach, by year."""
+        return read_coverage(self._reader, place)
 
     def developments(self) -> tuple[Development, ...]:
         """All developments, by id."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-from scipy.stats import rankdata
+import pandas as pd
 
 from indicators.definition.strategy import Link, Sign
 from indicators.evaluation.evaluation import Evaluation
@@ -88,7 +88,7 @@ def weigh_pairs(pairs: tuple[tuple[int, float, float], ...], expected: Sign) -> 
     """Test pairs of changes against the sign expected between the two indicators."""
     if len(pairs) < MINIMUM_PAIRS:
         return Association(Finding.INSUFFICIENT, pairs)
-    cause, effect = (rankdata([pair[n] for pair in pairs]) for n in (1, 2))
+    cause, effect = (pd.Series([pair[n] for pair in pairs]).rank().to_numpy() for n in (1, 2))
     if np.ptp(cause) == 0 or np.ptp(effect) == 0:
         return Association(Finding.INCONCLUSIVE, pairs)
     rho, p_value = permutation_test(cause, effect)
@@ -103,12 +103,11 @@ def weigh_pairs(pairs: tuple[tuple[int, float, float], ...], expected: Sign) -> 
 
 def permutation_test(cause: FloatArray, effect: FloatArray) -> tuple[float, float]:
     """Pearson's correlation of two rankings and its two-sided permutation p-value."""
-    first, second = ((ranks - ranks.mean()) / np.linalg.norm(ranks - ranks.mean())
-                     for ranks in (cause, effect))
-    rho = float(first @ second)
-    shuffled = np.random.default_rng(SEED).permuted(
-        np.tile(second, (PERMUTATIONS, 1)), axis=1
+    first, second = (
+        (ranks - ranks.mean()) / np.linalg.norm(ranks - ranks.mean()) for ranks in (cause, effect)
     )
+    rho = float(first @ second)
+    shuffled = np.random.default_rng(SEED).permuted(np.tile(second, (PERMUTATIONS, 1)), axis=1)
     # one part in a million: equal correlations must count as equal in floating point
     as_far = np.abs(shuffled @ first) >= abs(rho) * (1 - 1e-6)
     return rho, (int(as_far.sum()) + 1) / (PERMUTATIONS + 1)

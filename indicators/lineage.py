@@ -1,14 +1,14 @@
 """Where a number comes from: the formula with its numbers, and every figure behind it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from indicators.definition.indicator import Indicator
 from indicators.evaluation.evaluation import Evaluation
 from indicators.evaluation.gap import Gap, explain_gap
 from indicators.evaluation.grid import AXIS_OF, Axis
-from indicators.evaluation.reading import Reading, read
-from indicators.evaluation.sheet import Value
+from indicators.evaluation.reading import CellReader, Reading
+from indicators.evaluation.sheet import Value, stretches
 from indicators.figure import Figure
 from indicators.formula.parsing import parse_formula
 from indicators.formula.tree import Arithmetic, Call, Negative, Node, Number, Operand, narrow
@@ -48,94 +48,107 @@ def trace(
     find_figures: FindFigures,
     *,
     breakdown: Breakdown = TOTAL,
-    number: Callable[[float], str] = repr,
+    number: Callable[[float], str] = "{:.15g}".format,
 ) -> Lineage:
     """Trace a value, of a series or of a cut-off, to the figures it was made from."""
     node = parse_formula(indicator.formula)
-    if breakdown:
-        node = narrow(node, breakdown)
-    for partial, axis in ((False, AXIS_OF[indicator.frequency]), (True, Axis.CUT_OFFS)):
-        sheet = evaluation.sheet.get((indicator.id, breakdown, partial))
-        value = sheet.at(place, period) if sheet is not None else None
-        cube = evaluation.cubes[axis]
-        if value is None and partial:
-            gap = explain_gap(evaluation, indicator, place, period, breakdown)
-            return Lineage(
-                indicator, place, period, breakdown, None, gap,
-                _readings(evaluation, node, indicator, place, period), "", (),
-            )
-        if value is not None:
-            break
-    readings = read(node, cube, evaluation.layout, place, period)
-    leaves = list(_published(readings))
-    wanted = {(leaf.operand, leaf.place) for leaf in leaves}
+    node = narrow(node, breakdown) if breakdown else node
+    axis, value = _find(evaluation, indicator, place, period, breakdown)
+    cube = evaluation.cubes[axis]
+    reader = CellReader(cube, evaluation.layout, stretches(indicator, cube.grid))
+    readings = reader.read(node, place, period) if period in cube.grid.column else ()
+    if value is None:
+        gap = explain_gap(evaluation, indicator, place, period, breakdown)
+        return Lineage(indicator, place, period, breakdown, None, gap, readings, "", ())
+    return Lineage(
+        indicator,
+        place,
+        period,
+        breakdown,
+        value,
+        None,
+        readings,
+        _Writer(reader, cube.grid.row[place], number).write(node, cube.grid.column[period]),
+        _figures(readings, find_figures),
+    )
+
+
+def _find(
+    evaluation: Evaluation, indicator: Indicator, place: PlaceId, period: str, breakdown: Breakdown
+) -> tuple[Axis, Value | None]:
+    """The value and the axis it stands on; the axis of the series where there is none."""
+    series = AXIS_OF[indicator.frequency]
+    for axis in (series, Axis.CUT_OFFS):
+        sheet = evaluation.sheet.get((indicator.id, breakdown, axis is Axis.CUT_OFFS))
+        if sheet is not None and (value := sheet.at(place, period)) is not None:
+            return axis, value
+    return series, None
+
+
+def _figures(readings: Sequence[Reading], find_figures: FindFigures) -> tuple[Figure, ...]:
+    """The published figures at the bottom of the readings."""
+    leaves = [leaf for reading in readings for leaf in reading.leaves if leaf.value is not None]
+    wanted = {(leaf.operand, leaf.place, leaf.period.text) for leaf in leaves}
     found = find_figures(
         list(dict.fromkeys(leaf.operand for leaf in leaves)),
         list(dict.fromkeys(leaf.place for leaf in leaves)),
     )
-    figures = tuple(
+    return tuple(
         figure
         for figure in found
-        if (Operand(figure.variable, figure.breakdown), figure.place) in wanted
-        and any(_covers(leaf, figure) for leaf in leaves)
-    )
-    return Lineage(
-        indicator, place, period, breakdown, value, None, readings,
-        _fill(node, readings, number), figures,
+        if (Operand(figure.variable, figure.breakdown), figure.place, figure.period) in wanted
     )
 
 
-def _readings(
-    evaluation: Evaluation, node: Node, indicator: Indicator, place: PlaceId, period: str
-) -> tuple[Reading, ...]:
-    cube = evaluation.cubes[AXIS_OF[indicator.frequency]]
-    if period not in cube.grid.column:
-        return ()
-    return read(node, cube, evaluation.layout, place, period)
+@dataclass(frozen=True)
+class _Writer:
+    """Writes a formula with numbers for names, as people write sums."""
 
+    reader: CellReader
+    row: int
+    number: Callable[[float], str]
 
-def _published(readings: Sequence[Reading]) -> Iterator[Reading]:
-    for reading in readings:
-        if reading.parts:
-            yield from _published(reading.parts)
-        elif reading.value is not None:
-            yield reading
-
-
-def _covers(leaf: Reading, figure: Figure) -> bool:
-    """Whether a figure is the leaf's own, or one of the parts of its period."""
-    if (leaf.operand.variable, leaf.operand.breakdown) != (figure.variable, figure.breakdown):
-        return False
-    if leaf.place != figure.place:
-        return False
-    if leaf.period.text == figure.period:
-        return True
-    return leaf.derived and figure.period.startswith(leaf.period.text)
-
-
-def _fill(node: Node, readings: Sequence[Reading], number: Callable[[float], str]) -> str:
-    """The formula with numbers for names, as people write sums."""
-    known = {(reading.operand, reading.period.text): reading.value for reading in readings}
-    newest = {reading.operand: reading.value for reading in readings}
-
-    def write(part: Node, strength: int = 0) -> str:
-        match part:
+    def write(self, node: Node, column: int, strength: int = 0) -> str:
+        """The text of a node; in brackets where it binds less than what stands around it."""
+        match node:
             case Number(value):
-                return number(value)
+                return self._figure(value, strength)
             case Operand():
-                value = newest.get(part)
-                return "—" if value is None else number(value)
+                return self._figure(self.reader.value(node, self.row, column), strength)
             case Negative(of):
-                return f"−{write(of, 3)}"
+                return self._bracket(f"−{self.write(of, column, 3)}", 1, strength)
             case Arithmetic(operator, left, right):
                 own = _STRENGTH[operator]
-                text = f"{write(left, own)} {_SIGNS[operator]} {write(right, own + 1)}"
-                return f"({text})" if own < strength else text
-            case Call(function, arguments, count):
-                inner = [write(argument) for argument in arguments]
-                if count or function == "cumulative":
-                    cells = [v for (o, _), v in known.items() if o in arguments and v is not None]
-                    inner = [number(value) for value in cells] or inner
-                return f"{function}({', '.join(inner)})"
+                first, second = self.write(left, column, own), self.write(right, column, own + 1)
+                return self._bracket(f"{first} {_SIGNS[operator]} {second}", own, strength)
+            case Call():
+                return self._call(node, column, strength)
 
-    return write(node)
+    def _call(self, call: Call, column: int, strength: int) -> str:
+        if call.looks_back:
+            steps = self.reader.steps(call, self.row, column)
+            if len(steps) == 1:
+                return self.write(call.arguments[0], steps[0], strength)
+            total = " + ".join(self.write(call.arguments[0], step, 1) for step in steps)
+            if call.function == "rolling_mean":
+                return self._bracket(f"({total}) ÷ {len(steps)}", 2, strength)
+            return self._bracket(total, 1, strength)
+        if call.function == "coalesce":
+            values = [self.reader.value(part, self.row, column) for part in call.arguments]
+            there = [
+                part
+                for part, value in zip(call.arguments, values, strict=True)
+                if value is not None
+            ]
+            return self.write((there or call.arguments)[0], column, strength)
+        inner = ", ".join(self.write(part, column) for part in call.arguments)
+        return {"abs": f"|{inner}|", "least": f"mín({inner})"}.get(call.function, f"máx({inner})")
+
+    def _figure(self, value: float | None, strength: int) -> str:
+        if value is None:
+            return "—"
+        return self._bracket(self.number(value), 3 if value >= 0 else 0, strength)
+
+    @staticmethod
+    def _bracket(text: str, own: int, strength: int) -> str:
+        return f"({text})" if own < strength else text

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -28,3 +29,13 @@ class Observations:
     period: npt.NDArray[np.integer]
     confidence: npt.NDArray[np.integer]
     value: npt.NDArray[np.float64]
+
+    @cached_property
+    def published(self) -> frozenset[tuple[str, str]]:
+        """Every variable and breakdown of which there is a figure."""
+        seen = np.zeros((len(self.variables), len(self.breakdowns)), dtype=bool)
+        seen[self.variable, self.breakdown] = True
+        return frozenset(
+            (self.variables[variable], self.breakdowns[breakdown])
+            for variable, breakdown in np.argwhere(seen).tolist()
+        )

@@ -77,14 +77,14 @@ def parse_period(text: str) -> Period:
         return _parse_calendar(text)
     start, end = _parse_calendar(first).start, _parse_calendar(last).end
     if start >= end:
-        raise ValueError(text)
+        raise ValueError(f"a range that runs backwards: {text!r}")
     return Period(text, Kind.RANGE, start, end)
 
 
 def _parse_calendar(text: str) -> Period:
     match = _PATTERN.fullmatch(text)
     if match is None:
-        raise ValueError(text)
+        raise ValueError(f"not a period: {text!r}")
     year = int(match[1]) * 12
     if match[2]:
         start = year + 3 * (int(match[2]) - 1)
@@ -97,6 +97,8 @@ def _parse_calendar(text: str) -> Period:
 
 def calendar_period(kind: Kind, ordinal: int) -> Period:
     """The period of a calendar kind at an ordinal: the inverse of `Period.ordinal`."""
+    if kind is Kind.RANGE:
+        raise ValueError("a range has no place on a calendar")
     year, part = divmod(ordinal, PER_YEAR[kind])
     match kind:
         case Kind.YEAR:
@@ -105,15 +107,12 @@ def calendar_period(kind: Kind, ordinal: int) -> Period:
             return parse_period(f"{year:04d}-Q{part + 1}")
         case Kind.MONTH:
             return parse_period(f"{year:04d}-{part + 1:02d}")
-        case Kind.RANGE:
-            raise ValueError(kind)
 
 
 def calendar_between(first: Period, last: Period) -> Sequence[Period]:
     """Every period of the kind of `first` from `first` to `last`, both included."""
     return [
-        calendar_period(first.kind, ordinal)
-        for ordinal in range(first.ordinal, last.ordinal + 1)
+        calendar_period(first.kind, ordinal) for ordinal in range(first.ordinal, last.ordinal + 1)
     ]
 
 

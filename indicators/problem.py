@@ -72,11 +72,17 @@ class Finding:
 
 
 def nearest(name: str, valid: Iterable[str]) -> Message:
-    """The advice that belongs to an unknown name: the closest valid one, or the valid ones."""
+    """The advice that belongs to an unknown name: the closest valid one, or all if they are few."""
     names = sorted(set(valid))
     close = get_close_matches(name, names, n=1, cutoff=0.6)
-    if close:
-        return N_("¿Quiso escribir «{name}»?", name=close[0])
+    longer = [known for known in names if name and known.startswith(name)]
+    if close or longer:
+        return N_("¿Quiso escribir «{name}»?", name=(close or longer)[0])
     if len(names) <= 12:
         return N_("Use uno de estos: {names}.", names=", ".join(names))
+    if likest := get_close_matches(name, names, n=1, cutoff=0.25):
+        return N_(
+            "De los {count} nombres, el más parecido es «{name}».",
+            count=len(names), name=likest[0],
+        )
     return N_("Busque el nombre exacto: hay {count} válidos.", count=len(names))

@@ -13,7 +13,7 @@ from indicators.definition.settings import Thresholds
 from indicators.definition.strategy import Objective
 from indicators.identity import PlaceId
 from indicators.judgement.judgement import Assessment
-from indicators.judgement.status import Status
+from indicators.judgement.status import Status, round_half_up
 
 INSUFFICIENT = "informacion_insuficiente"
 MISSION = "mission"
@@ -81,7 +81,7 @@ class Rollup:
 
 def roll_up(assessment: Assessment, place: PlaceId, horizon: str) -> Rollup:
     """Roll the verdicts of one place for one horizon up to the mission."""
-    scorecard = assessment.scorecard
+    scorecard, thresholds = assessment.scorecard, assessment.scorecard.thresholds
     level = assessment.catalogue.geography.level_of(place)
     number = assessment.horizon_number[horizon]
     leaves: list[Node] = []
@@ -90,55 +90,56 @@ def roll_up(assessment: Assessment, place: PlaceId, horizon: str) -> Rollup:
             verdict = assessment.of(indicator.id).verdict(number, place)
             leaves.append(
                 indicator_node(
-                    indicator.id, indicator.objective, indicator.weight,
-                    verdict.status, verdict.score,
+                    indicator.id,
+                    indicator.objective,
+                    indicator.weight,
+                    verdict.status,
+                    verdict.score,
                 )
             )
-    thresholds = scorecard.thresholds
     objectives = {
         o.id: combine(
-            Tier.OBJECTIVE, o.id, o.perspective, o.weight,
-            [leaf for leaf in leaves if leaf.parent == o.id], thresholds,
+            Tier.OBJECTIVE,
+            o.id,
+            [leaf for leaf in leaves if leaf.parent == o.id],
+            thresholds,
+            parent=o.perspective,
+            weight=o.weight,
         )
         for o in scorecard.objectives
     }
 
-    def group(tier: Tier, name: str, parent: str, members: Iterable[Objective]) -> Node:
-        return combine(tier, name, parent, 1.0, [objectives[o.id] for o in members], thresholds)
+    def group(tier: Tier, name: str, members: Iterable[Objective], parent: str = "") -> Node:
+        return combine(tier, name, [objectives[o.id] for o in members], thresholds, parent=parent)
 
+    every = scorecard.objectives
     perspectives = [
-        group(
-            Tier.PERSPECTIVE, p.id, MISSION,
-            [o for o in scorecard.objectives if o.perspective == p.id],
-        )
+        group(Tier.PERSPECTIVE, p.id, [o for o in every if o.perspective == p.id], MISSION)
         for p in scorecard.perspectives
     ]
-    groups = [
-        *(
-            group(Tier.THEME, t.id, "", [o for o in scorecard.objectives if t.id in o.themes])
-            for t in scorecard.themes
-        ),
-        *(
-            group(Tier.DIMENSION, d.id, "", [o for o in scorecard.objectives if o.dimension == d.id])
-            for d in scorecard.dimensions
-        ),
-        *(
-            group(
-                Tier.STAKEHOLDER, s.id, "",
-                [o for o in scorecard.objectives if s.id in o.stakeholders],
-            )
-            for s in scorecard.stakeholders
-        ),
+    themes = [
+        group(Tier.THEME, theme.id, [o for o in every if theme.id in o.themes])
+        for theme in scorecard.themes
     ]
-    mission = combine(Tier.MISSION, MISSION, "", 1.0, perspectives, thresholds)
-    nodes = [
+    dimensions = [
+        group(Tier.DIMENSION, dimension.id, [o for o in every if o.dimension == dimension.id])
+        for dimension in scorecard.dimensions
+    ]
+    stakeholders = [
+        group(Tier.STAKEHOLDER, who.id, [o for o in every if who.id in o.stakeholders])
+        for who in scorecard.stakeholders
+    ]
+    mission = combine(Tier.MISSION, MISSION, perspectives, thresholds)
+    nodes = (
         *_with_contributions(leaves, objectives.values()),
         *_with_contributions(list(objectives.values()), perspectives),
         *_with_contributions(perspectives, [mission]),
-        *groups,
+        *themes,
+        *dimensions,
+        *stakeholders,
         mission,
-    ]
-    return Rollup(place, horizon, tuple(nodes))
+    )
+    return Rollup(place, horizon, nodes)
 
 
 def indicator_node(
@@ -147,16 +148,26 @@ def indicator_node(
     """The leaf of an indicator. An informative one is not counted."""
     counted = frozenset() if status is Status.INFORMATIVO else frozenset({name})
     return Node(
-        Tier.INDICATOR, name, parent, weight, score, status.id,
+        Tier.INDICATOR,
+        name,
+        parent,
+        weight,
+        score,
+        status.id,
         entering=frozenset() if score is None else frozenset({name}),
         counted=counted,
         verdicts={status.id: 1} if counted else {},
     )
 
 
-def combine(  # noqa: PLR0913
-    tier: Tier, name: str, parent: str, weight: float, children: Sequence[Node],
+def combine(
+    tier: Tier,
+    name: str,
+    children: Sequence[Node],
     thresholds: Thresholds,
+    *,
+    parent: str = "",
+    weight: float = 1.0,
 ) -> Node:
     """A parent from its children; each indicator below counts once."""
     scored = [(child, child.score) for child in children if child.score is not None]
@@ -167,12 +178,19 @@ def combine(  # noqa: PLR0913
         verdicts.update(child.verdicts)
     total = sum(child.weight for child, _ in scored)
     score = None
-    if total > 0 and len(entering) >= thresholds.minimum_coverage * len(counted):
+    if total > 0 and len(entering) / len(counted) >= thresholds.minimum_coverage:
         score = sum(child.weight * value for child, value in scored) / total
+    statuses = [child.status for child, _ in scored]
     return Node(
-        tier, name, parent, weight, score,
-        _status(score, [child.status for child, _ in scored], thresholds),
-        entering, counted, dict(verdicts),
+        tier,
+        name,
+        parent,
+        weight,
+        score,
+        _status(score, statuses, thresholds),
+        entering,
+        counted,
+        dict(verdicts),
     )
 
 
@@ -193,10 +211,10 @@ def _status(score: float | None, statuses: Iterable[str], thresholds: Thresholds
 
 def _with_contributions(children: Sequence[Node], parents: Iterable[Node]) -> list[Node]:
     scored = {parent.id for parent in parents if parent.score is not None}
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for child in children:
         if child.score is not None:
-            weights[child.parent] += child.weight
+            weights[child.parent] = weights.get(child.parent, 0.0) + child.weight
     return [
         replace(child, contribution=child.weight * child.score / weights[child.parent])
         if child.score is not None and child.parent in scored
@@ -210,7 +228,7 @@ def shown_contributions(values: Sequence[float], decimals: int = 0) -> tuple[flo
     scale = 10**decimals
     scaled = [value * scale for value in values]
     floors = [int(value // 1) for value in scaled]
-    missing = round(sum(scaled)) - sum(floors)
+    missing = int(round_half_up(sum(scaled), 0)) - sum(floors)
     by_remainder = sorted(range(len(values)), key=lambda n: floors[n] - scaled[n])
     for n in by_remainder[:missing]:
         floors[n] += 1

@@ -22,6 +22,11 @@ class Territory:
     tile_column: int | None = None
     tile_row: int | None = None
     note: str = ""
+    capital: str = ""
+    area_km2: float | None = None
+    population_2017: int | None = None
+    source: str = ""
+    """Where capital, altitude, area and population were read, in words."""
 
     def exists(self, period: Period) -> bool:
         """Whether the territory existed in any part of the period."""
@@ -96,5 +101,9 @@ class Geography:
 
     def level_of(self, place: PlaceId) -> str:
         """The level of a territory, or the kind of a named place; `KeyError` if unknown."""
-        found = self.places[place]
-        return found.level if isinstance(found, Territory) else found.kind
+        return self._level[place]
+
+    @cached_property
+    def _level(self) -> Mapping[PlaceId, str]:
+        levels = {territory.id: territory.level for territory in self.territories}
+        return levels | {place.id: place.kind for place in self.named}

@@ -24,5 +24,7 @@ key = (page.system.edition.name, session_language(), visitor_theme(), *view.key)
 st.title(blocks.title(key, page.system))
 draw_controls(page.system, view, filters)
 with calm():
-    st.html(blocks.table(key, filters, page.system))
-    draw_downloads(page.system, view, filters)
+    table, has_rows = blocks.table(key, filters, page.system)
+    st.html(table)
+    if has_rows:
+        draw_downloads(page.system, view, filters)

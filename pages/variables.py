@@ -54,5 +54,7 @@ with institution:
         query.institution,
         lambda name: f"{name} ({institutions[name]})" if name else _("Todas"),
     )
-choose_side_by_side("mostrar", _("Mostrar"), list(SHOWN), query.shown, lambda name: say(SHOWN[name]))
+choose_side_by_side(
+    "mostrar", _("Mostrar"), list(SHOWN), query.shown, lambda name: say(SHOWN[name])
+)
 st.html(draw_list(system, view, query))

@@ -31,7 +31,7 @@ OWNERS = {
 }
 """Libraries that only some places may import."""
 
-CORE_LIBRARIES = {"pydantic", "numpy", "pandas", "scipy", "sqlglot", "pint"}
+CORE_LIBRARIES = {"pydantic", "numpy", "pandas", "sqlglot", "pint"}
 LONGEST = {"app.py": 60, "pages/": 120, "": 300}
 
 

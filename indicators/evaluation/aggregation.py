@@ -1,6 +1,6 @@
 """Adding parts up, over time and over territory, only where it is allowed and complete."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -51,20 +51,42 @@ def fill(own: Cells, added: Cells) -> Cells:
     )
 
 
-def carry_up(parts: Cells, rule: TimeRule, count: int) -> Cells:
-    """Whole periods from equal numbers of parts, by the variable's rule.
+def add_parts(parts: Sequence[Cells]) -> Cells:
+    """The sum of parts, cell by cell; `nan` where one of them is missing."""
+    return Cells(
+        np.sum([part.value for part in parts], axis=0),
+        np.bitwise_or.reduce([part.quality for part in parts]) | np.uint8(DERIVED),
+    )
 
-    `parts` has `count × n` columns in order; a whole with a missing part is `nan`.
+
+def carry_up(parts: Cells, rule: TimeRule, count: int) -> Cells:
+    """`count` whole periods from equal numbers of parts, by the variable's rule.
+
+    The columns of `parts` are the parts of the first whole, then of the second, and so on; a
+    whole with a missing part is `nan`.
     """
     rows = parts.value.shape[0]
     value = parts.value.reshape(rows, count, -1)
-    quality = np.bitwise_or.reduce(parts.quality.reshape(rows, count, -1), axis=2) | DERIVED
-    whole = {
-        TimeRule.SUM: value.sum(axis=2),
-        TimeRule.MEAN: value.mean(axis=2),
-        TimeRule.LAST: np.where(np.isnan(value).any(axis=2), np.nan, value[:, :, -1]),
-    }[rule]
-    return Cells(whole, quality.astype(np.uint8))
+    quality = np.bitwise_or.reduce(parts.quality.reshape(rows, count, -1), axis=2)
+    match rule:
+        case TimeRule.SUM:
+            whole = value.sum(axis=2)
+        case TimeRule.MEAN:
+            whole = value.mean(axis=2)
+        case TimeRule.LAST:
+            whole = np.where(np.isnan(value).any(axis=2), np.nan, value[:, :, -1])
+        case TimeRule.NONE:
+            raise ValueError(rule)
+    return Cells(whole, quality | np.uint8(DERIVED))
+
+
+@dataclass(frozen=True)
+class _Step:
+    """Territories of one depth and their parts: `starts` says where each one's parts begin."""
+
+    wholes: list[int]
+    starts: list[int]
+    parts: list[int]
 
 
 class Summation:
@@ -72,25 +94,25 @@ class Summation:
 
     def __init__(self, geography: Geography, grid: Grid) -> None:
         self._grid = grid
-        self._steps = [self._step(geography, level) for level in geography.levels[:0:-1]]
-        self._exists = np.array(
-            [
-                [isinstance(place, Territory) and place.exists(period) for period in grid.periods]
-                for place in geography.places.values()
-            ],
-            dtype=bool,
-        ).reshape(len(grid.places), len(grid.periods))
+        self._children = geography.children
+        depths = sorted({geography.depth[whole] for whole in self._children}, reverse=True)
+        self._steps = [
+            self._step([w for w in self._children if geography.depth[w] == d]) for d in depths
+        ]
+        self._exists = np.zeros((len(grid.places), len(grid.periods)), dtype=bool)
+        for territory in geography.territories:
+            row = self._exists[grid.row[territory.id]]
+            row[:] = True
+            if territory.valid_from or territory.valid_to:
+                row[:] = [territory.exists(period) for period in grid.periods]
 
-    def _step(self, geography: Geography, level: str) -> tuple[list[int], list[int], list[int]]:
-        """Rows of the parts ordered by their whole, where each whole starts, and its row."""
-        parts = sorted(
-            (t for t in geography.territories if t.level == level and t.parent is not None),
-            key=lambda territory: self._grid.row[territory.parent],  # type: ignore[index]
-        )
-        rows = [self._grid.row[part.id] for part in parts]
-        wholes = [self._grid.row[part.parent] for part in parts if part.parent is not None]
-        starts = [n for n, whole in enumerate(wholes) if n == 0 or whole != wholes[n - 1]]
-        return rows, starts, [wholes[n] for n in starts]
+    def _step(self, wholes: list[PlaceId]) -> _Step:
+        starts: list[int] = []
+        parts: list[int] = []
+        for whole in wholes:
+            starts.append(len(parts))
+            parts += [self._grid.row[part.id] for part in self._children[whole]]
+        return _Step([self._grid.row[whole] for whole in wholes], starts, parts)
 
     def add_up(self, own: Cells, variable: Variable) -> Cells:
         """The sums alone: `nan` wherever a part that must be there is missing.
@@ -100,38 +122,30 @@ class Summation:
         counted = self._counted(variable)
         total = Cells(np.full_like(own.value, np.nan), np.zeros_like(own.quality))
         current = own
-        for rows, starts, wholes in self._steps:
-            if not rows:
-                continue
-            needed = counted[rows]
-            parts = np.where(needed, current.value[rows], 0.0)
-            sums = np.add.reduceat(parts, starts, axis=0)
-            some = np.add.reduceat(needed, starts, axis=0) > 0
-            quality = np.bitwise_or.reduceat(
-                np.where(needed, current.quality[rows], 0).astype(np.uint8), starts, axis=0
+        for step in self._steps:
+            needed = counted[step.parts]
+            values = np.where(needed, current.value[step.parts], 0.0)
+            qualities = np.where(needed, current.quality[step.parts], np.uint8(0))
+            some = np.logical_or.reduceat(needed, step.starts, axis=0)
+            sums = np.add.reduceat(values, step.starts, axis=0)
+            total.value[step.wholes] = np.where(some, sums, np.nan)
+            total.quality[step.wholes] = (
+                np.bitwise_or.reduceat(qualities, step.starts, axis=0) | DERIVED
             )
-            total.value[wholes] = np.where(some, sums, np.nan)
-            total.quality[wholes] = quality | DERIVED
             current = fill(own, total)
         return total
 
-    def parts(
-        self, variable: Variable, whole: Territory, column: int, geography: Geography
-    ) -> list[Territory]:
+    def parts(self, variable: Variable, whole: PlaceId, column: int) -> list[Territory]:
         """The parts of a territory that its sum must hold in one period."""
         counted = self._counted(variable)
         return [
             part
-            for part in geography.children.get(whole.id, ())
+            for part in self._children.get(whole, ())
             if counted[self._grid.row[part.id], column]
         ]
 
-    def disagreements(
-        self, operand: Operand, own: Cells, added: Cells, threshold: float
-    ) -> list[Disagreement]:
-        return Disagreement.between(operand, self._grid, own, added, threshold)
-
     def _counted(self, variable: Variable) -> BoolArray:
+        """Where a territory is a part of a sum: it exists, and its series has started."""
         late: Mapping[str, str] = {start.place: start.since for start in variable.starts}
         if not late:
             return self._exists

@@ -6,15 +6,24 @@ from functools import reduce
 import numpy as np
 
 from indicators.evaluation.cube import Cube
-from indicators.evaluation.grid import Cells, FloatArray
-from indicators.formula.tree import Arithmetic, Call, Negative, Node, Number, Operand
+from indicators.evaluation.grid import KIND_OF, Cells, FloatArray, QualityArray
+from indicators.formula.tree import (
+    Arithmetic,
+    Call,
+    Negative,
+    Node,
+    Number,
+    Operand,
+    Operator,
+)
 
 
 @dataclass(frozen=True)
 class Computation:
     """A cube and the stretches of a series that may be compared with each other.
 
-    `stretch` numbers each period's stretch; `prev` and `rolling_mean` do not reach across.
+    `stretch` numbers each period's stretch. No function reaches from one stretch into another,
+    and functions that look back have no value where periods follow no calendar.
     """
 
     cube: Cube
@@ -31,7 +40,7 @@ class Computation:
     def _at(self, node: Node) -> Cells:
         match node:
             case Number(value):
-                return Cells(np.float64(value), np.uint8(0))  # type: ignore[arg-type]
+                return Cells(np.array(value), np.array(0, dtype=np.uint8))
             case Operand():
                 return self.cube.cells.get(node) or self.cube.empty()
             case Negative(of):
@@ -40,25 +49,23 @@ class Computation:
             case Arithmetic(operator, left, right):
                 return _arithmetic(operator, self._at(left), self._at(right))
             case Call(function, arguments, count):
-                return self._call(function, [self._at(a) for a in arguments], count)
+                cells = [self._at(argument) for argument in arguments]
+                if node.looks_back:
+                    return self._back(function, cells[0], count)
+                return _choose(function, cells)
 
-    def _call(self, function: str, arguments: list[Cells], count: int) -> Cells:
-        first = arguments[0]
+    def _back(self, function: str, cells: Cells, count: int) -> Cells:
+        if self.cube.axis not in KIND_OF:
+            return self.cube.empty()
         match function:
-            case "abs":
-                return Cells(np.abs(first.value), first.quality)
-            case "coalesce":
-                return reduce(_first_there, arguments)
-            case "least":
-                return reduce(lambda a, b: _joined(np.minimum(a.value, b.value), a, b), arguments)
-            case "greatest":
-                return reduce(lambda a, b: _joined(np.maximum(a.value, b.value), a, b), arguments)
             case "prev":
-                return self._earlier(first, count)
-            case "cumulative":
-                return _cumulative(first)
+                return self._earlier(cells, count)
+            case "rolling_mean":
+                steps = [self._earlier(cells, back) if back else cells for back in range(count)]
+                total = reduce(lambda a, b: _joined(a.value + b.value, a, b), steps)
+                return Cells(total.value / count, total.quality)
             case _:
-                return self._rolling_mean(first, count)
+                return self._cumulative(cells)
 
     def _earlier(self, cells: Cells, count: int) -> Cells:
         value = np.full_like(cells.value, np.nan)
@@ -69,26 +76,60 @@ class Computation:
             quality[:, count:] = cells.quality[:, :-count]
         return Cells(value, quality)
 
-    def _rolling_mean(self, cells: Cells, count: int) -> Cells:
-        steps = [self._earlier(cells, back) if back else cells for back in range(count)]
-        total = reduce(lambda a, b: _joined(a.value + b.value, a, b), steps)
-        return Cells(total.value / count, total.quality)
+    def _cumulative(self, cells: Cells) -> Cells:
+        """The sum since the place's first figure of the stretch; nothing from a gap on."""
+        starts = np.flatnonzero(np.diff(self.stretch)) + 1
+        pieces = [
+            _running_sum(value, quality)
+            for value, quality in zip(
+                np.split(cells.value, starts, axis=1),
+                np.split(cells.quality, starts, axis=1),
+                strict=True,
+            )
+        ]
+        return Cells(
+            np.concatenate([piece.value for piece in pieces], axis=1),
+            np.concatenate([piece.quality for piece in pieces], axis=1),
+        )
+
+
+def _running_sum(value: FloatArray, quality: QualityArray) -> Cells:
+    there = ~np.isnan(value)
+    started = np.logical_or.accumulate(there, axis=1)
+    broken = np.logical_or.accumulate(started & ~there, axis=1)
+    total = np.cumsum(np.where(there, value, 0.0), axis=1)
+    worst = np.bitwise_or.accumulate(np.where(there, quality, np.uint8(0)), axis=1)
+    return Cells(np.where(started & ~broken, total, np.nan), worst)
 
 
 def _joined(value: FloatArray, left: Cells, right: Cells) -> Cells:
     return Cells(value, left.quality | right.quality)
 
 
-def _arithmetic(operator: str, left: Cells, right: Cells) -> Cells:
+def _arithmetic(operator: Operator, left: Cells, right: Cells) -> Cells:
     match operator:
         case "+":
-            return _joined(left.value + right.value, left, right)
+            value = left.value + right.value
         case "-":
-            return _joined(left.value - right.value, left, right)
+            value = left.value - right.value
         case "*":
-            return _joined(left.value * right.value, left, right)
+            value = left.value * right.value
+        case "/":
+            # no value, not infinity: infinity would come back as 0 under the next division
+            value = np.where(right.value == 0, np.nan, left.value / right.value)
+    return _joined(value, left, right)
+
+
+def _choose(function: str, cells: list[Cells]) -> Cells:
+    match function:
+        case "coalesce":
+            return reduce(_first_there, cells)
+        case "least":
+            return reduce(lambda a, b: _joined(np.minimum(a.value, b.value), a, b), cells)
+        case "greatest":
+            return reduce(lambda a, b: _joined(np.maximum(a.value, b.value), a, b), cells)
         case _:
-            return _joined(left.value / right.value, left, right)
+            return Cells(np.abs(cells[0].value), cells[0].quality)
 
 
 def _first_there(left: Cells, right: Cells) -> Cells:
@@ -97,13 +138,3 @@ def _first_there(left: Cells, right: Cells) -> Cells:
         np.where(missing, right.value, left.value),
         np.where(missing, right.quality, left.quality),
     )
-
-
-def _cumulative(cells: Cells) -> Cells:
-    """The sum since the place's first figure; nothing from the first gap on."""
-    there = ~np.isnan(cells.value)
-    started = np.logical_or.accumulate(there, axis=1)
-    broken = np.logical_or.accumulate(started & ~there, axis=1)
-    total = np.cumsum(np.where(there, cells.value, 0.0), axis=1)
-    quality = np.bitwise_or.accumulate(np.where(there, cells.quality, 0).astype(np.uint8), axis=1)
-    return Cells(np.where(started & ~broken, total, np.nan), quality)

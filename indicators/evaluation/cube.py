@@ -1,7 +1,7 @@
-"""Published figures laid out on a grid, one sheet of cells per operand of a formula."""
+"""Every operand of a scorecard's formulas on one grid, with what may be added up added up."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
 
 import numpy as np
@@ -10,24 +10,26 @@ from indicators.definition.variable import TerritoryRule, TimeRule, Variable
 from indicators.evaluation.aggregation import (
     Disagreement,
     Summation,
+    add_parts,
     carry_up,
     fill,
 )
+from indicators.evaluation.breakdowns import parts_of_totals
 from indicators.evaluation.grid import (
-    CONFIDENCE_BITS,
+    AXIS_OF_KIND,
     KIND_OF,
     Axis,
     BoolArray,
     Cells,
     Grid,
-    IntArray,
+    Origin,
     QualityArray,
     carries_up,
     periods_on,
     stands_on,
 )
-from indicators.formula.tree import Operand, join_breakdown
-from indicators.identity import TOTAL, Breakdown, PlaceId
+from indicators.evaluation.laying import columns, lay_out
+from indicators.formula.tree import Operand
 from indicators.observation import Observations
 from indicators.period import PER_YEAR, Kind, Period, finer_parts, parse_period
 from indicators.territory import Geography
@@ -37,12 +39,20 @@ _NO_VARIABLE = Variable(id="none_declared")
 
 @dataclass(frozen=True)
 class Cube:
-    """Cells of every operand on one grid."""
+    """Cells of every operand on one grid, and how those that were not published were made.
+
+    `origin` has the operands of which some cells were added up. `finer` are the parts of the
+    periods (quarters, then months); `breakdowns` the parts of totals that are complete.
+    """
 
     axis: Axis
     grid: Grid
     cells: Mapping[Operand, Cells]
-    disagreements: tuple[Disagreement, ...]
+    disagreements: tuple[Disagreement, ...] = ()
+    origin: Mapping[Operand, QualityArray] = field(default_factory=dict)
+    finer: tuple["Cube", ...] = ()
+    breakdowns: Mapping[Operand, tuple[tuple[Operand, ...], ...]] = field(default_factory=dict)
+    summation: Summation | None = None
 
     def empty(self) -> Cells:
         shape = (len(self.grid.places), len(self.grid.periods))
@@ -66,174 +76,104 @@ class Layout:
 def build_cube(
     axis: Axis, observations: Observations, operands: Sequence[Operand], layout: Layout
 ) -> Cube:
-    """Lay the figures of the operands out on an axis and add up what may be added up."""
-    semantics = {v: layout.semantics(v) for v in observations.variables}
-    cumulative = np.array([variable.cumulative for variable in semantics.values()], dtype=bool)
-    periods = periods_on(axis, observations, cumulative)
-    grid = Grid(tuple(layout.geography.places), periods)
-    asked = tuple(dict.fromkeys([*operands, *_parts_of_totals(operands, observations, semantics)]))
-    laid = _lay_out(
-        observations,
-        asked,
-        grid,
-        _columns(observations, grid, cumulative, partial(stands_on, axis)),
-    )
-    cells = dict(zip(asked, laid, strict=True))
-    disagreements: list[Disagreement] = []
-    if axis in KIND_OF and periods:
-        for kind in (Kind.QUARTER, Kind.MONTH):
-            if PER_YEAR[kind] > PER_YEAR[KIND_OF[axis]]:
-                disagreements += _carry_up(kind, axis, observations, cells, grid, layout, cumulative)
-    _complete_totals(cells, semantics)
+    """Lay the figures of the operands out on an axis and add up what may be added up.
+
+    A published figure is kept; where there is none, parts of the period are tried, then parts of
+    the breakdown, then parts of the territory.
+    """
+    cumulative = np.array([layout.semantics(v).cumulative for v in observations.variables], bool)
+    grid = Grid(tuple(layout.geography.places), periods_on(axis, observations, cumulative))
+    breakdowns = parts_of_totals(operands, observations, layout.variables)
+    asked = [*operands, *(part for keys in breakdowns.values() for parts in keys for part in parts)]
+    column = columns(observations, grid, cumulative, partial(stands_on, axis))
+    draft = _Draft(grid, layout.threshold, lay_out(observations, asked, grid, column))
+    finer = _finer(axis, observations, grid, layout, operands=draft.cells, cumulative=cumulative)
+    for cube in finer:
+        for operand, parts in cube.cells.items():
+            rule = layout.semantics(operand.variable).time
+            draft.add(operand, carry_up(parts, rule, len(grid.periods)), Origin.TIME)
+    for operand, keys in breakdowns.items():
+        for key in keys:
+            there = [c for c in (draft.cells[p] for p in key) if not np.isnan(c.value).all()]
+            if there:
+                draft.add(operand, add_parts(there), Origin.BREAKDOWN)
     summation = Summation(layout.geography, grid)
-    for operand, own in list(cells.items()):
+    for operand, own in list(draft.cells.items()):
         variable = layout.semantics(operand.variable)
-        if variable.territory is TerritoryRule.SUM and periods:
-            added = summation.add_up(own, variable)
-            cells[operand] = fill(own, added)
-            disagreements += summation.disagreements(operand, own, added, layout.threshold)
-    return Cube(axis, grid, cells, tuple(disagreements))
-
-
-def _columns(
-    observations: Observations,
-    grid: Grid,
-    cumulative: BoolArray,
-    stands: Callable[..., bool],
-) -> IntArray:
-    """The column of the grid each figure belongs to, or -1."""
-    periods = [parse_period(text) for text in observations.periods]
-    columns = np.array(
-        [
-            [
-                grid.column.get(period.text, -1) if stands(period, cumulative=runs) else -1
-                for period in periods
-            ]
-            for runs in (False, True)
-        ],
-        dtype=np.int32,
+        if variable.territory is TerritoryRule.SUM and grid.periods:
+            draft.add(operand, summation.add_up(own, variable), Origin.TERRITORY)
+    return Cube(
+        axis,
+        grid,
+        draft.cells,
+        tuple(draft.disagreements),
+        draft.origin,
+        finer,
+        breakdowns,
+        summation,
     )
-    if not cumulative.any():
-        return columns[0][observations.period]
-    return columns[cumulative[observations.variable].astype(np.int8), observations.period]
 
 
-def _lay_out(
-    observations: Observations, operands: Sequence[Operand], grid: Grid, t: IntArray
-) -> list[Cells]:
-    """Scatter the figures over the grid; `t` is the column of each, or -1."""
-    shape = (len(operands), len(grid.places), len(grid.periods))
-    value = np.full(shape, np.nan)
-    quality: QualityArray = np.zeros(shape, dtype=np.uint8)
-    if value.size and len(observations.value):
-        sheet = np.full(
-            (len(observations.variables), len(observations.breakdowns)), -1, dtype=np.int32
-        )
-        variable_code = {name: code for code, name in enumerate(observations.variables)}
-        breakdown_code = {name: code for code, name in enumerate(observations.breakdowns)}
-        for number, operand in enumerate(operands):
-            if operand.variable in variable_code and operand.breakdown in breakdown_code:
-                sheet[variable_code[operand.variable], breakdown_code[operand.breakdown]] = number
-        row = np.array([grid.row.get(PlaceId(p), -1) for p in observations.places], np.int32)
-        k = sheet[observations.variable, observations.breakdown]
-        p = row[observations.place]
-        flat = (k * shape[1] + p) * shape[2] + t
-        known = (k >= 0) & (p >= 0) & (t >= 0)
-        if known.all():
-            picked, codes = observations.value, observations.confidence
-        else:
-            flat, picked = flat[known], observations.value[known]
-            codes = observations.confidence[known]
-        value.reshape(-1)[flat] = picked
-        quality.reshape(-1)[flat] = np.array(CONFIDENCE_BITS, dtype=np.uint8)[codes]
-    return [Cells(value[number], quality[number]) for number in range(len(operands))]
+@dataclass
+class _Draft:
+    """A cube in the making."""
+
+    grid: Grid
+    threshold: float
+    cells: dict[Operand, Cells]
+    origin: dict[Operand, QualityArray] = field(default_factory=dict)
+    disagreements: list[Disagreement] = field(default_factory=list)
+
+    def add(self, operand: Operand, added: Cells, origin: Origin) -> None:
+        """Fill what is missing, and keep what disagrees with what is there."""
+        own = self.cells[operand]
+        self.disagreements += Disagreement.between(operand, self.grid, own, added, self.threshold)
+        filled = np.isnan(own.value) & ~np.isnan(added.value)
+        if filled.any():
+            origins = self.origin.setdefault(operand, np.zeros_like(own.quality))
+            origins[filled] = origin
+            self.cells[operand] = fill(own, added)
 
 
-def _carry_up(  # noqa: PLR0917
-    kind: Kind,
+def _finer(
     axis: Axis,
     observations: Observations,
-    cells: dict[Operand, Cells],
     grid: Grid,
     layout: Layout,
+    *,
+    operands: Iterable[Operand],
     cumulative: BoolArray,
-) -> list[Disagreement]:
-    """Fill periods that were published in parts, where the variable has a time rule."""
-    if all(parse_period(text).kind is not kind for text in observations.periods):
-        return []
-    ruled = [o for o in cells if layout.semantics(o.variable).time is not TimeRule.NONE]
-    fine = Grid(grid.places, tuple(p for whole in grid.periods for p in finer_parts(whole, kind)))
+) -> tuple[Cube, ...]:
+    """The parts of an axis' periods, for operands whose variable has a time rule."""
+    cubes = []
+    for kind in (Kind.QUARTER, Kind.MONTH):
+        if axis not in KIND_OF or PER_YEAR[kind] <= PER_YEAR[KIND_OF[axis]] or not grid.periods:
+            continue
 
-    def is_part(period: Period, *, cumulative: bool) -> bool:
-        return period.kind is kind and carries_up(axis, period, cumulative=cumulative)
+        def is_part(period: Period, *, cumulative: bool, kind: Kind = kind) -> bool:
+            return period.kind is kind and carries_up(axis, period, cumulative=cumulative)
 
-    laid = _lay_out(observations, ruled, fine, _columns(observations, fine, cumulative, is_part))
-    found: list[Disagreement] = []
-    for operand, parts in zip(ruled, laid, strict=True):
-        rule = layout.semantics(operand.variable).time
-        carried = carry_up(parts, rule, len(grid.periods))
-        found += Disagreement.between(operand, grid, cells[operand], carried, layout.threshold)
-        cells[operand] = fill(cells[operand], carried)
-    return found
-
-
-def _parts_of_totals(
-    operands: Iterable[Operand], observations: Observations, semantics: Mapping[str, Variable]
-) -> list[Operand]:
-    """The parts that may be added to a total, for variables that declare them complete."""
-    return [
-        Operand(operand.variable, Breakdown(text))
-        for operand in operands
-        if operand.breakdown == TOTAL and operand.variable in semantics
-        for key in semantics[operand.variable].complete
-        for text in observations.breakdowns
-        if text.startswith(f"{key}=") and ";" not in text
-    ]
+        names = _published_by(kind, observations)
+        ruled = [
+            operand
+            for operand in operands
+            if operand.variable in names
+            and layout.semantics(operand.variable).time is not TimeRule.NONE
+        ]
+        if ruled:
+            whole = (part for period in grid.periods for part in finer_parts(period, kind))
+            fine = Grid(grid.places, tuple(whole))
+            column = columns(observations, fine, cumulative, is_part)
+            cells = lay_out(observations, ruled, fine, column)
+            cubes.append(Cube(AXIS_OF_KIND[kind], fine, cells))
+    return tuple(cubes)
 
 
-def _complete_totals(cells: dict[Operand, Cells], semantics: Mapping[str, Variable]) -> None:
-    for operand in [o for o in cells if o.breakdown == TOTAL]:
-        declared = semantics.get(operand.variable, _NO_VARIABLE).complete
-        for key in declared:
-            parts = [
-                own for part, own in cells.items()
-                if part.variable == operand.variable
-                and part.breakdown.startswith(f"{key}=")
-                and not np.isnan(own.value).all()
-            ]
-            if parts:
-                joined = Cells(
-                    np.concatenate([p.value[:, :, None] for p in parts], axis=2).reshape(
-                        parts[0].value.shape[0], -1
-                    ),
-                    np.concatenate([p.quality[:, :, None] for p in parts], axis=2).reshape(
-                        parts[0].value.shape[0], -1
-                    ),
-                )
-                added = carry_up(joined, TimeRule.SUM, parts[0].value.shape[1])
-                cells[operand] = fill(cells[operand], added)
-
-
-def breakdown_values(
-    key: str, operands: Sequence[Operand], observations: Observations
-) -> tuple[str, ...]:
-    """The values of a breakdown key that every operand was published for."""
-    variable = {name: code for code, name in enumerate(observations.variables)}
-    pairs = set(zip(observations.variable.tolist(), observations.breakdown.tolist(), strict=True))
-    published = {
-        (v, observations.breakdowns[b]) for v, b in pairs
-    }
-    values = [
-        text.removeprefix(f"{key}=")
-        for text in observations.breakdowns
-        if text.startswith(f"{key}=") and ";" not in text
-    ]
-    return tuple(
-        value
-        for value in values
-        if all(
-            (variable.get(o.variable, -1), join_breakdown(o.breakdown, f"{key}={value}"))
-            in published
-            for o in operands
-        )
-    )
+def _published_by(kind: Kind, observations: Observations) -> set[str]:
+    """The variables with a figure of a kind of period."""
+    of_kind = np.array([parse_period(p).kind is kind for p in observations.periods], dtype=bool)
+    if not of_kind.any():
+        return set()
+    seen = np.zeros(len(observations.variables), dtype=bool)
+    seen[observations.variable[of_kind[observations.period]]] = True
+    return {observations.variables[code] for code in np.flatnonzero(seen).tolist()}

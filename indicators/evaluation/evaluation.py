@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from indicators.definition.indicator import Indicator
 from indicators.definition.scorecard import Scorecard
 from indicators.evaluation.aggregation import Disagreement
+from indicators.evaluation.breakdowns import breakdown_values
 from indicators.evaluation.computing import Computation
-from indicators.evaluation.cube import Cube, Layout, breakdown_values, build_cube
+from indicators.evaluation.cube import Cube, Layout, build_cube
 from indicators.evaluation.grid import AXIS_OF, Axis, Grid
 from indicators.evaluation.sheet import Sheet, stretches
 from indicators.formula.parsing import parse_formula
@@ -53,15 +55,11 @@ class Evaluation:
 def named_variables(indicators: Iterable[Indicator]) -> tuple[str, ...]:
     """The variables that formulas name, each once, sorted."""
     return tuple(
-        sorted(
-            {o.variable for i in indicators for o in operands(parse_formula(i.formula))}
-        )
+        sorted({o.variable for i in indicators for o in operands(parse_formula(i.formula))})
     )
 
 
-def evaluate(
-    scorecard: Scorecard, observations: Observations, geography: Geography
-) -> Evaluation:
+def evaluate(scorecard: Scorecard, observations: Observations, geography: Geography) -> Evaluation:
     """Compute every indicator, in total and for every part of its declared breakdowns."""
     layout = Layout(geography, scorecard.variable, scorecard.thresholds.discrepancy)
     jobs = [job for i in scorecard.indicators for job in _jobs(i, observations)]
@@ -72,13 +70,17 @@ def evaluate(
             [o for job in jobs if axis in (job.axis, Axis.CUT_OFFS) for o in operands(job.node)],
             layout,
         )
-        for axis in {Axis.CUT_OFFS, *(job.axis for job in jobs)}
+        for axis in dict.fromkeys([*(job.axis for job in jobs), Axis.CUT_OFFS])
+    }
+    rows = {
+        levels: _Rows.of(geography.at_levels(levels), geography)
+        for levels in {indicator.levels for indicator in scorecard.indicators}
     }
     sheets = [
         sheet
         for job in jobs
         for axis in (job.axis, Axis.CUT_OFFS)
-        if (sheet := _compute(job, cubes[axis], geography)) is not None
+        if (sheet := _compute(job, cubes[axis], rows[job.indicator.levels])) is not None
     ]
     return Evaluation(tuple(sheets), cubes, layout)
 
@@ -101,18 +103,29 @@ def _jobs(indicator: Indicator, observations: Observations) -> list[_Job]:
     return jobs
 
 
-def _compute(job: _Job, cube: Cube, geography: Geography) -> Sheet | None:
+@dataclass(frozen=True)
+class _Rows:
+    """The places of some levels, and where they stand in every cube."""
+
+    places: tuple[PlaceId, ...]
+    numbers: npt.NDArray[np.intp]
+
+    @classmethod
+    def of(cls, places: tuple[PlaceId, ...], geography: Geography) -> "_Rows":
+        number = {place: n for n, place in enumerate(geography.places)}
+        return cls(places, np.array([number[place] for place in places], dtype=np.intp))
+
+
+def _compute(job: _Job, cube: Cube, rows: _Rows) -> Sheet | None:
     """The sheet of a job on a cube; `None` for cut-offs when there are none."""
     partial = cube.axis is Axis.CUT_OFFS
-    places = geography.at_levels(job.indicator.levels)
-    rows = [cube.grid.row[place] for place in places]
     columns: list[int] = []
-    value = np.empty((len(rows), 0))
-    quality = np.zeros((len(rows), 0), dtype=np.uint8)
+    value = np.empty((len(rows.places), 0))
+    quality = np.zeros((len(rows.places), 0), dtype=np.uint8)
     if cube.grid.periods and any(_has_figures(o, cube) for o in operands(job.node)):
         stretch = stretches(job.indicator, cube.grid)
         cells = Computation(cube, stretch).compute(job.node)
-        value, quality = cells.value[rows], cells.quality[rows]
+        value, quality = cells.value[rows.numbers], cells.quality[rows.numbers]
         there = np.flatnonzero((~np.isnan(value)).any(axis=0))
         if len(there):
             calendar = cube.axis not in (Axis.PUBLISHED, Axis.CUT_OFFS)
@@ -120,7 +133,7 @@ def _compute(job: _Job, cube: Cube, geography: Geography) -> Sheet | None:
         value, quality = value[:, columns], quality[:, columns]
     if partial and not len(columns):
         return None
-    grid = Grid(places, tuple(cube.grid.periods[column] for column in columns))
+    grid = Grid(rows.places, tuple(cube.grid.periods[column] for column in columns))
     return Sheet(job.indicator, grid, value, quality, job.breakdown, partial)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import Enum, IntEnum
 from functools import cached_property
 
 import numpy as np
@@ -17,6 +17,7 @@ from indicators.period import (
     Kind,
     Period,
     calendar_between,
+    calendar_period,
     parse_period,
 )
 
@@ -51,6 +52,16 @@ AXIS_OF = {
     Frequency.CENSUS: Axis.PUBLISHED,
 }
 KIND_OF = {AXIS_OF[frequency]: kind for frequency, kind in CALENDAR.items()}
+AXIS_OF_KIND = {kind: axis for axis, kind in KIND_OF.items()}
+
+
+class Origin(IntEnum):
+    """How a figure came to stand in its cell."""
+
+    PUBLISHED = 0
+    TIME = 1
+    BREAKDOWN = 2
+    TERRITORY = 3
 
 
 @dataclass(frozen=True)
@@ -112,16 +123,17 @@ def carries_up(axis: Axis, period: Period, *, cumulative: bool) -> bool:
     )
 
 
-def periods_on(
-    axis: Axis, observations: Observations, cumulative: BoolArray
-) -> tuple[Period, ...]:
+def periods_on(axis: Axis, observations: Observations, cumulative: BoolArray) -> tuple[Period, ...]:
     """The periods of an axis for these observations; without gaps where there is a calendar.
 
     `cumulative` tells for every variable whether its months are cut-offs of a running year.
     """
     width = len(observations.periods)
     seen = np.zeros(2 * width, dtype=bool)
-    seen[cumulative[observations.variable] * width + observations.period] = True
+    if cumulative.any():
+        seen[cumulative[observations.variable] * width + observations.period] = True
+    elif axis is not Axis.CUT_OFFS or any("/" in text for text in observations.periods):
+        seen[observations.period] = True
     direct: set[Period] = set()
     for found in np.flatnonzero(seen).tolist():
         runs, number = divmod(found, width)
@@ -138,8 +150,5 @@ def periods_on(
 
 
 def _covering(period: Period, kind: Kind) -> Period:
-    year, ordinal = period.text[:4], period.ordinal
-    if kind is Kind.YEAR:
-        return parse_period(year)
-    return parse_period(f"{year}-Q{ordinal % 12 // 3 + 1}")
-
+    """The period of a coarser calendar kind that a period lies in."""
+    return calendar_period(kind, period.ordinal * PER_YEAR[kind] // PER_YEAR[period.kind])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from indicators.definition.indicator import Indicator
 from indicators.evaluation.grid import (
@@ -73,8 +74,21 @@ class Sheet:
         before = [value for value in self.series(place) if value.period.time <= as_of]
         return before[-1] if before else None
 
+    def newest_columns(self, as_of: float) -> npt.NDArray[np.int64]:
+        """The column of every place's last value that ends by a year; -1 where there is none."""
+        there = ~np.isnan(self.value) & (self.grid.times <= as_of)
+        count = there.shape[1]
+        if not count:
+            return np.full(there.shape[0], -1)
+        last = count - 1 - np.argmax(there[:, ::-1], axis=1)
+        return np.where(there.any(axis=1), last, -1)
+
 
 def stretches(indicator: Indicator, grid: Grid) -> FloatArray:
-    """Which comparable stretch each period of a grid lies in, counted from 0."""
-    breaks = sorted(parse_period(text).time for text in indicator.breaks)
-    return np.searchsorted(breaks, grid.times, side="right").astype(np.float64)
+    """Which comparable stretch each period of a grid lies in, counted from 0.
+
+    A stretch begins with the first period that has any part in it.
+    """
+    breaks = sorted(parse_period(text).start for text in indicator.breaks)
+    ends = [period.end for period in grid.periods]
+    return np.searchsorted(breaks, ends, side="left").astype(np.float64)

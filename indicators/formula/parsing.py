@@ -147,9 +147,7 @@ def _check_nodes(expression: exp.Expr, line: str) -> None:
         if not isinstance(node, _ALLOWED):
             text = node.sql(dialect="duckdb")
             written = line.lower().find(text.lower()) + 1
-            raise FormulaError(
-                written or _column(node), N_("«{text}» no se permite.", text=text)
-            )
+            raise FormulaError(written or _column(node), N_("«{text}» no se permite.", text=text))
 
 
 def _column(expression: exp.Expr) -> int:

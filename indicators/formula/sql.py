@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from indicators.formula.tree import FUNCTIONS, Arithmetic, Call, Negative, Node, Number, Operand
+from indicators.formula.tree import Arithmetic, Call, Negative, Node, Number, Operand
 
 _ARITHMETIC = {"+": exp.Add, "-": exp.Sub, "*": exp.Mul}
 _PERIOD = exp.column("period")
@@ -54,7 +54,7 @@ class _Query:
                 (first, below), (second, beside) = self.build(left), self.build(right)
                 return _arithmetic(operator, first, second), max(below, beside)
             case Call(function, arguments, count):
-                if FUNCTIONS[function].calendar:
+                if node.looks_back:
                     column, layer = self._column(arguments[0])
                     return _window(function, column, count), layer
                 built = [self.build(argument) for argument in arguments]

@@ -51,6 +51,11 @@ class Call:
     arguments: tuple["Node", ...]
     count: int = 0
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether it reads other periods than its own, along the calendar."""
+        return FUNCTIONS[self.function].calendar
+
 
 Node = Number | Operand | Negative | Arithmetic | Call
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from indicators.definition.indicator import Baseline
-from indicators.evaluation.grid import FloatArray
-from indicators.evaluation.sheet import Sheet
+from indicators.evaluation.grid import FloatArray, Grid
+from indicators.evaluation.sheet import Sheet, stretches
 from indicators.period import parse_period
 
 
@@ -20,17 +20,15 @@ class BaselineValues:
     stretch: float
 
 
-def read_baseline(sheet: Sheet, as_of: int) -> BaselineValues:
+def read_baseline(sheet: Sheet, as_of: float) -> BaselineValues:
     """The baseline version in force in a year, with every place's own value then."""
     count = len(sheet.grid.places)
     in_force = [b for b in sheet.indicator.baseline if b.since is None or b.since <= as_of]
     if not in_force:
         return BaselineValues(None, np.full(count, np.nan), np.nan, np.nan)
     definition = max(in_force, key=lambda baseline: baseline.since or 0)
-    time = parse_period(definition.period).time
+    period = parse_period(definition.period)
+    (stretch,) = stretches(sheet.indicator, Grid((), (period,)))
     column = sheet.grid.column.get(definition.period)
-    if column is None:
-        return BaselineValues(definition, np.full(count, np.nan), time, np.nan)
-    return BaselineValues(
-        definition, sheet.value[:, column], time, float(sheet.stretch[column])
-    )
+    value = np.full(count, np.nan) if column is None else sheet.value[:, column]
+    return BaselineValues(definition, value, period.time, float(stretch))

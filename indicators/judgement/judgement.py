@@ -1,20 +1,24 @@
 """Series, baselines and targets joined with the status rule: one verdict per horizon."""
 
+import math
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 
 from indicators.catalogue import Catalogue
+from indicators.definition.indicator import Baseline, Direction, Target
 from indicators.definition.scorecard import Scorecard
 from indicators.evaluation.evaluation import Evaluation
 from indicators.evaluation.grid import FloatArray
 from indicators.evaluation.sheet import Sheet
 from indicators.identity import TOTAL, Breakdown, PlaceId
 from indicators.judgement.baseline import BaselineValues, read_baseline
-from indicators.judgement.status import Case, Status, Verdicts, judge, round_half_up
-from indicators.judgement.targets import HorizonTargets, TargetBook, unverified
+from indicators.judgement.status import JUDGED, Case, Status, Verdicts, judge, round_half_up
+from indicators.judgement.targets import HorizonTargets, TargetBook, paths, unverified
 
 
 @dataclass(frozen=True)
@@ -29,50 +33,77 @@ class Verdict:
 
 
 @dataclass(frozen=True)
+class Version:
+    """A baseline and targets that were in force together, and the verdicts they give.
+
+    `since` is their first year, `None` for the first version.
+    """
+
+    since: int | None
+    baseline: BaselineValues
+    targets: tuple[HorizonTargets, ...]
+    verdicts: Verdicts
+
+
+@dataclass(frozen=True)
 class Judgement:
-    """The verdicts on one sheet. Arrays of `verdicts` are horizon × place × period."""
+    """The verdicts on one sheet. Arrays of `verdicts` are horizon × place × period.
+
+    `baseline` and `targets` are those in force in the year `as_of`. A value of history is judged
+    by the version in force in its own year: `in_force` has the version's number for each cell.
+    """
 
     sheet: Sheet
     as_of: int
     baseline: BaselineValues
     targets: tuple[HorizonTargets, ...]
     verdicts: Verdicts
-    newest: np.ndarray[tuple[int], np.dtype[np.int64]]
+    newest: npt.NDArray[np.int64]
     """Column of each place's newest value by `as_of`; -1 where there is none."""
+    versions: tuple[Version, ...]
+    in_force: npt.NDArray[np.int8]
 
-    def verdict(self, horizon: int, place: PlaceId, column: int | None = None) -> Verdict:
-        """The verdict on a column, or on the newest value of a place."""
+    def verdict(
+        self,
+        horizon: int,
+        place: PlaceId,
+        column: int | None = None,
+        version: Version | None = None,
+    ) -> Verdict:
+        """The verdict on a column, or on the newest value of a place.
+
+        With a `version` the verdict is the one that version gives, in force or not.
+        """
+        verdicts = self.verdicts if version is None else version.verdicts
         row = self.sheet.grid.row.get(place)
         if column is None and row is not None:
             column = int(self.newest[row])
         if row is None or column is None or column < 0:
-            informative = self.sheet.indicator.direction.value == "informative"
+            informative = self.sheet.indicator.direction is Direction.INFORMATIVE
             status = Status.INFORMATIVO if informative else Status.SIN_DATO
             return Verdict(status, None, None, None, None)
         at = (horizon, row, column)
         return Verdict(
-            Status(int(self.verdicts.status[at])),
-            *(
-                _or_none(array[at])
-                for array in (
-                    self.verdicts.avance,
-                    self.verdicts.esperado,
-                    self.verdicts.ritmo,
-                    self.verdicts.score,
-                )
-            ),
+            Status(int(verdicts.status[at])),
+            avance=_or_none(verdicts.avance[at]),
+            esperado=_or_none(verdicts.esperado[at]),
+            ritmo=_or_none(verdicts.ritmo[at]),
+            score=_or_none(verdicts.score[at]),
         )
 
     def overdue(self, horizon: int, place: PlaceId) -> bool:
         """Whether the target's date passed after the newest value: the verdict is of its date."""
-        row = self.sheet.grid.row[place]
-        column = self.newest[row]
-        year = self.targets[horizon].horizon.year
-        return bool(column >= 0 and self.as_of > year > self.sheet.grid.times[column])
+        status = self.verdict(horizon, place).status
+        if status not in JUDGED | {Status.EN_LINEA_BASE, Status.SIN_LINEA_BASE}:
+            return False
+        time = self.sheet.grid.times[self.newest[self.sheet.grid.row[place]]]
+        return bool(self.as_of > self.targets[horizon].horizon.year > time)
 
     def met_at_baseline(self, horizon: int, place: PlaceId) -> bool:
         """Whether the baseline already met the target: a limit to keep, or a target to raise."""
-        row = self.sheet.grid.row[place]
+        row = self.sheet.grid.row.get(place)
+        if row is None:
+            return False
         targets, decimals = self.targets[horizon], self.sheet.indicator.decimals
         base, low, high = (
             float(round_half_up(array[row], decimals))
@@ -118,18 +149,58 @@ def assess(
     return Assessment(scorecard, catalogue, evaluation, as_of, judgements)
 
 
-def judge_sheet(
-    scorecard: Scorecard, catalogue: Catalogue, sheet: Sheet, as_of: int
-) -> Judgement:
+def judge_sheet(scorecard: Scorecard, catalogue: Catalogue, sheet: Sheet, as_of: int) -> Judgement:
     """Judge one series: the newest value by `as_of` as seen then, history as seen at its time."""
-    baseline = read_baseline(sheet, as_of)
-    book = TargetBook(sheet, baseline, catalogue)
-    targets = tuple(book.targets(horizon, as_of) for horizon in scorecard.horizons)
-    newest = _newest(sheet, as_of)
-    times = np.broadcast_to(sheet.grid.times, sheet.value.shape).copy()
-    seen_from = times.copy()
+    newest = sheet.newest_columns(as_of)
     rows = np.flatnonzero(newest >= 0)
+    seen_from = np.broadcast_to(sheet.grid.times, sheet.value.shape).copy()
     seen_from[rows, newest[rows]] = as_of
+    defined: tuple[Baseline | Target, ...] = (*sheet.indicator.baseline, *sheet.indicator.targets)
+    changes = sorted({version.since for version in defined if version.since is not None})
+    versions = tuple(
+        _judge_version(scorecard, catalogue, sheet, seen_from, since) for since in (None, *changes)
+    )
+    in_force = np.empty(sheet.value.shape, dtype=np.int8)
+    in_force[:] = [bisect_right(changes, period.year) for period in sheet.grid.periods]
+    in_force[rows, newest[rows]] = bisect_right(changes, as_of)
+    now = versions[bisect_right(changes, as_of)]
+    return Judgement(
+        sheet,
+        as_of,
+        now.baseline,
+        now.targets,
+        _choose([version.verdicts for version in versions], in_force),
+        newest,
+        versions,
+        in_force,
+    )
+
+
+def _choose(verdicts: list[Verdicts], number: npt.NDArray[np.int8]) -> Verdicts:
+    """For every place and period the verdicts of the version with that number."""
+    first, *others = verdicts
+    if not others:
+        return first
+    chosen = {field.name: getattr(first, field.name).copy() for field in fields(Verdicts)}
+    for n, version in enumerate(others, start=1):
+        for name, values in chosen.items():
+            np.copyto(values, getattr(version, name), where=number == n)
+    return Verdicts(**chosen)
+
+
+def _judge_version(
+    scorecard: Scorecard,
+    catalogue: Catalogue,
+    sheet: Sheet,
+    seen_from: FloatArray,
+    since: int | None,
+) -> Version:
+    """The verdicts on a whole sheet by the baseline and the targets in force since a year."""
+    year = -math.inf if since is None else since
+    baseline = read_baseline(sheet, year)
+    book = TargetBook(sheet, baseline, catalogue)
+    targets = tuple(book.targets(horizon, year) for horizon in scorecard.horizons)
+    times = np.broadcast_to(sheet.grid.times, sheet.value.shape)
     comparable = sheet.stretch == baseline.stretch
     case = Case(
         direction=sheet.indicator.direction,
@@ -139,45 +210,18 @@ def judge_sheet(
         time=times,
         as_of=seen_from,
         baseline=np.where(comparable, baseline.value[:, None], np.nan),
-        baseline_time=np.float64(baseline.time),
+        baseline_time=np.array(baseline.time),
         low=_stack([t.low for t in targets]),
         high=_stack([t.high for t in targets]),
         target_time=np.array([float(t.horizon.year) for t in targets])[:, None, None],
-        on_path=_paths(targets, baseline, times),
+        on_path=paths(targets, baseline, times),
         unverified=unverified(sheet) if sheet.indicator.unverified else None,
     )
-    verdicts = judge(case, scorecard.thresholds)
-    return Judgement(sheet, as_of, baseline, targets, verdicts, newest)
-
-
-def _newest(sheet: Sheet, as_of: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
-    there = ~np.isnan(sheet.value) & (sheet.grid.times <= as_of)
-    count = there.shape[1]
-    if not count:
-        return np.full(there.shape[0], -1)
-    last = count - 1 - np.argmax(there[:, ::-1], axis=1)
-    return np.where(there.any(axis=1), last, -1)
+    return Version(since, baseline, targets, judge(case, scorecard.thresholds))
 
 
 def _stack(per_place: list[FloatArray]) -> FloatArray:
     return np.stack(per_place)[:, :, None]
-
-
-def _paths(
-    targets: tuple[HorizonTargets, ...], baseline: BaselineValues, times: FloatArray
-) -> FloatArray | None:
-    """p(t) where a target has a plan's path; the straight line elsewhere; `None` without any."""
-    if not any(t is not None and t.path for h in targets for t in h.definition):
-        return None
-    result = np.empty((len(targets), *times.shape))
-    for number, horizon in enumerate(targets):
-        aim = np.where(np.isfinite(horizon.value), horizon.value, np.nan)
-        for row, target in enumerate(horizon.definition):
-            points = [(float(p.year), p.value) for p in target.path] if target else []
-            points = points or [(float(horizon.horizon.year), float(aim[row]))]
-            points.insert(0, (baseline.time, float(baseline.value[row])))
-            result[number, row] = np.interp(times[row], *zip(*points, strict=True))
-    return result
 
 
 def _or_none(value: np.float64) -> float | None:

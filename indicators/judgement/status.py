@@ -93,14 +93,15 @@ class Verdicts:
     score: FloatArray
 
 
-def round_half_up(value: FloatArray, decimals: int) -> FloatArray:
+def round_half_up(value: FloatArray | float, decimals: int) -> FloatArray:
     """The value as it is shown: rounded half away from zero.
 
     The nudge is far below any shown digit and far above the error of binary fractions, so
     that 0.285 with two decimals is 0.29.
     """
     scale = 10.0**decimals
-    return np.copysign(np.floor(np.abs(value) * scale + (0.5 + 1e-9)), value) / scale
+    rounded: FloatArray = np.copysign(np.floor(np.abs(value) * scale + (0.5 + 1e-9)), value)
+    return rounded / scale
 
 
 def target_bounds(
@@ -136,7 +137,8 @@ def _judge(case: Case, thresholds: Thresholds) -> Verdicts:
         share = (case.on_path - case.baseline) / (target - case.baseline)
     esperado = np.where(np.isnan(avance), np.nan, np.clip(share, 0, 1))
     avance, esperado = (np.round(v, DECIMALS_COMPARED) for v in (avance, esperado))
-    ritmo = np.round(np.where(esperado > 0, avance / esperado, np.nan), DECIMALS_COMPARED)
+    pace: FloatArray = np.where(esperado > 0, avance / esperado, np.nan)
+    ritmo = np.round(pace, DECIMALS_COMPARED)
 
     no_road = np.isnan(avance)
     no_value = np.isnan(case.value)
@@ -162,9 +164,10 @@ def _judge(case: Case, thresholds: Thresholds) -> Verdicts:
     if case.direction is Direction.INFORMATIVE:
         status[...] = Status.INFORMATIVO
 
-    unjudged = status < Status.LOGRADO
-    hidden = unjudged | (status == Status.SIN_LINEA_BASE)
-    avance, esperado, ritmo = (np.where(hidden, np.nan, v) for v in (avance, esperado, ritmo))
+    shown = (status >= Status.LOGRADO) & (status != Status.SIN_LINEA_BASE)
+    nothing = np.array(np.nan)
+    avance, ritmo = np.where(shown, avance, nothing), np.where(shown, ritmo, nothing)
+    esperado = np.where(shown, esperado, nothing)
     return Verdicts(status, avance, esperado, ritmo, _score(status, avance, ritmo))
 
 

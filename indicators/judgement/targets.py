@@ -72,14 +72,14 @@ class TargetBook:
         """Values that may be compared with: those still to be verified are left out."""
         return np.where(unverified(self.sheet), np.nan, self.sheet.value)
 
-    def targets(self, horizon: Horizon, as_of: int) -> HorizonTargets:
-        """The targets in force in the year `as_of`."""
+    def targets(self, horizon: Horizon, as_of: float) -> HorizonTargets:
+        """The targets in force in the year `as_of`: the newest version, a place's own first."""
         count = len(self.sheet.grid.places)
         value, low, high = (np.full(count, np.nan) for _ in range(3))
         definition: list[Target | None] = [None] * count
         versions = sorted(
             (t for t in self.indicator.targets if t.horizon == horizon.id),
-            key=lambda target: target.since or 0,
+            key=lambda target: (target.since or 0, bool(target.territory)),
         )
         for target in versions:
             if target.since is not None and target.since > as_of:
@@ -88,8 +88,7 @@ class TargetBook:
             if not rows.any():
                 continue
             point, bottom, top = self._resolve(target.basis, horizon)
-            there = rows & ~np.isnan(bottom)
-            value[there], low[there], high[there] = point[there], bottom[there], top[there]
+            value[rows], low[rows], high[rows] = point[rows], bottom[rows], top[rows]
             for row in np.flatnonzero(rows):
                 definition[row] = target
         return HorizonTargets(horizon, value, low, high, tuple(definition))
@@ -102,18 +101,14 @@ class TargetBook:
             rows |= self.level.get(level, False)
         return rows
 
-    def _resolve(
-        self, basis: Basis, horizon: Horizon
-    ) -> tuple[FloatArray, FloatArray, FloatArray]:
+    def _resolve(self, basis: Basis, horizon: Horizon) -> tuple[FloatArray, FloatArray, FloatArray]:
         """Point, low and high of a basis for every place."""
         direction = self.indicator.direction
         none = np.full(len(self.sheet.grid.places), np.nan)
         match basis:
             case KeepBaseline(tolerance_percent=percent):
                 base = self.baseline.value
-                return base, *target_bounds(
-                    Direction.MAINTAIN, base, np.abs(base) * percent / 100
-                )
+                return base, *target_bounds(Direction.MAINTAIN, base, np.abs(base) * percent / 100)
             case Limit(low=float(low)):
                 high = self.reference(basis)
                 return none, np.where(np.isnan(high), np.nan, low), high
@@ -136,9 +131,11 @@ class TargetBook:
         return point, *target_bounds(direction, point)
 
     def _line(self, plan_target: str, horizon: Horizon) -> FloatArray:
+        """The line ends at the plan's date: beyond it there is nothing to read off."""
         planned = self.catalogue.plan_targets[plan_target]
         base, start = self.baseline.value, self.baseline.time
-        share = (horizon.year - start) / (parse_period(planned.target_period).time - start)
+        end = parse_period(planned.target_period).time
+        share = (horizon.year - start) / (end - start) if horizon.year <= end else np.nan
         return base + (planned.target - base) * share
 
     def reference(self, reference: Reference | Basis) -> FloatArray:
@@ -177,11 +174,16 @@ class TargetBook:
     def _between(self, since: str, until: str) -> BoolArray:
         first, last = parse_period(since).start, parse_period(until).end
         inside = [first <= p.start and p.end <= last for p in self.sheet.grid.periods]
-        return np.array(inside, dtype=bool) & (self.sheet.stretch == self.baseline.stretch)
+        comparable = self.sheet.stretch == self.baseline.stretch
+        if self.baseline.definition is None:
+            comparable = self.sheet.stretch == self.sheet.stretch.max(initial=0)
+        within: BoolArray = comparable & np.array(inside, dtype=bool)
+        return within
 
     def _best(self, values: FloatArray, axis: int) -> FloatArray:
         best = np.fmin if self.indicator.direction is Direction.DECREASE else np.fmax
-        return best.reduce(values, axis=axis, initial=np.nan)
+        found: FloatArray = best.reduce(values, axis=axis, initial=np.nan)
+        return found
 
 
 def close_gap(
@@ -204,3 +206,24 @@ def unverified(sheet: Sheet) -> BoolArray:
     if not held:
         return np.zeros(sheet.value.shape, dtype=bool)
     return np.isin(sheet.quality & 0b011, held) & ~np.isnan(sheet.value)
+
+
+def paths(
+    targets: tuple[HorizonTargets, ...], baseline: BaselineValues, times: FloatArray
+) -> FloatArray | None:
+    """p(t) where a target has a plan's path; the straight line elsewhere; `None` without any.
+
+    Years of the plan up to the baseline say nothing about the road from it and are left out.
+    """
+    if not any(t is not None and t.path for h in targets for t in h.definition):
+        return None
+    result = np.empty((len(targets), *times.shape))
+    for number, horizon in enumerate(targets):
+        aim = np.where(np.isfinite(horizon.value), horizon.value, np.nan)
+        for row, target in enumerate(horizon.definition):
+            plan = target.path if target else ()
+            points = [(float(p.year), p.value) for p in plan if p.year > baseline.time]
+            points = points or [(float(horizon.horizon.year), float(aim[row]))]
+            years, values = zip((baseline.time, float(baseline.value[row])), *points, strict=True)
+            result[number, row] = np.interp(times[row], years, values)
+    return result

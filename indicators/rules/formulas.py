@@ -10,7 +10,7 @@ from indicators.evaluation.computing import Computation
 from indicators.evaluation.cube import Cube
 from indicators.evaluation.grid import Axis, Cells, Grid
 from indicators.formula.parsing import FormulaError, parse_formula
-from indicators.formula.tree import FUNCTIONS, Call, Node, operands, walk
+from indicators.formula.tree import Call, Node, operands, walk
 from indicators.identity import PlaceId
 from indicators.message import N_
 from indicators.period import CALENDAR, parse_period
@@ -36,12 +36,12 @@ def check_formula(indicator: Indicator) -> Iterator[Finding]:
         yield Finding(
             path,
             N_("La fórmula no nombra ninguna variable."),
-            N_("Un indicador se calcula con figuras publicadas, no se escribe."),
+            N_("Un indicador se calcula con cifras publicadas, no se escribe."),
             N_("Nombre al menos una variable del repositorio."),
         )
     if indicator.frequency not in CALENDAR:
         for part in walk(node):
-            if isinstance(part, Call) and FUNCTIONS[part.function].calendar:
+            if isinstance(part, Call) and part.looks_back:
                 yield Finding(
                     path,
                     N_("{name} necesita un calendario.", name=part.function),
@@ -60,8 +60,11 @@ def _check_example(
     if set(example.given) != names:
         yield Finding(
             (*path, "given"),
-            N_("El ejemplo da {given} y la fórmula usa {names}.",
-               given=", ".join(sorted(example.given)), names=", ".join(sorted(names))),
+            N_(
+                "El ejemplo da {given} y la fórmula usa {names}.",
+                given=", ".join(sorted(example.given)),
+                names=", ".join(sorted(names)),
+            ),
             N_("Un ejemplo da un número por cada variable de la fórmula."),
             N_("Escriba exactamente las variables de la fórmula."),
         )
@@ -70,8 +73,11 @@ def _check_example(
     if not math.isclose(found, example.expected, rel_tol=EXAMPLE_TOLERANCE, abs_tol=1e-9):
         yield Finding(
             (*path, "expected"),
-            N_("La fórmula da {found} y el ejemplo espera {expected}.",
-               found=f"{found:.10g}", expected=f"{example.expected:.10g}"),
+            N_(
+                "La fórmula da {found} y el ejemplo espera {expected}.",
+                found=f"{found:.10g}",
+                expected=f"{example.expected:.10g}",
+            ),
             N_("El ejemplo es la prueba de la fórmula."),
             N_("Corrija la fórmula o el ejemplo."),
         )

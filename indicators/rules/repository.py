@@ -1,152 +1,96 @@
 """Rules that join definitions with the repository: what is named is published and fits."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterator
 
 from indicators.catalogue import Catalogue
-from indicators.definition.basis import GapShare, Limit, LineToPlan, PlanValue, ValueOf
-from indicators.definition.indicator import Indicator, Target
+from indicators.definition.indicator import Indicator
 from indicators.definition.scorecard import Scorecard
+from indicators.definition.variable import Variable
 from indicators.formula.parsing import FormulaError, parse_formula
 from indicators.formula.tree import operands
 from indicators.formula.units import UnitError, UnitRegistry
-from indicators.judgement.targets import CITABLE, limit_in_force
 from indicators.message import N_
-from indicators.period import parse_period
 from indicators.problem import Finding, Path
+from indicators.rules.references import check_references
 from indicators.rules.strategy import Named, unknown
 
 
 def check_repository(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Finding]:
     """All findings about variables, units, places, limits and plans that definitions name."""
     places = {str(place) for place in catalogue.geography.places}
-    levels = _levels(catalogue)
     for variable in scorecard.variables:
-        path: Path = ("variables", variable.id)
-        if variable.id not in catalogue.variables:
-            yield unknown(Named((*path, "id"), variable.id, catalogue.variables, "la variable"))
-        for n, start in enumerate(variable.starts):
-            if start.place not in places:
-                yield unknown(Named((*path, "starts", n, "place"), start.place, places, "el lugar"))
+        yield from (unknown(n) for n in _variable(variable, catalogue, places) if n.is_unknown)
     try:
         registry = UnitRegistry(scorecard.units)
     except UnitError as error:
-        yield Finding(("units",), error.what, N_("Las unidades se definen en units.yaml."),
-                      N_("Corrija la definición."))
+        yield Finding(
+            ("units",),
+            error.what,
+            N_("Las unidades se definen en units.yaml."),
+            N_("Corrija la definición."),
+        )
         registry = None
     for indicator in scorecard.indicators:
-        path = ("indicators", indicator.id)
-        for n, level in enumerate(indicator.levels):
-            if level not in levels:
-                yield unknown(Named((*path, "levels", n), level, levels, "el nivel"))
-        for n, name in enumerate(indicator.plan_references):
-            if name not in catalogue.plan_targets:
-                yield unknown(
-                    Named((*path, "plan_references", n), name, catalogue.plan_targets,
-                          "la meta de plan")
-                )
+        yield from (unknown(n) for n in _indicator(indicator, catalogue) if n.is_unknown)
         yield from _formula(scorecard, indicator, catalogue, registry)
-        for number, target in enumerate(indicator.targets):
-            yield from _target(scorecard, indicator, target, number, catalogue)
+        yield from check_references(scorecard, indicator, catalogue, registry)
 
 
-def _levels(catalogue: Catalogue) -> list[str]:
-    return [*catalogue.geography.levels, *{place.kind for place in catalogue.geography.named}]
+def _variable(variable: Variable, catalogue: Catalogue, places: Collection[str]) -> Iterator[Named]:
+    path = ("variables", variable.id)
+    yield Named((*path, "id"), variable.id, catalogue.variables, N_("la variable"))
+    for n, start in enumerate(variable.starts):
+        yield Named((*path, "starts", n, "place"), start.place, places, N_("el lugar"))
+
+
+def _indicator(indicator: Indicator, catalogue: Catalogue) -> Iterator[Named]:
+    path, geography = ("indicators", indicator.id), catalogue.geography
+    levels = [*geography.levels, *dict.fromkeys(place.kind for place in geography.named)]
+    for n, level in enumerate(indicator.levels):
+        yield Named((*path, "levels", n), level, levels, N_("el nivel"))
+    plans = catalogue.plan_targets
+    for n, name in enumerate(indicator.plan_references):
+        yield Named((*path, "plan_references", n), name, plans, N_("la meta de plan"))
 
 
 def _formula(
     scorecard: Scorecard, indicator: Indicator, catalogue: Catalogue, registry: UnitRegistry | None
 ) -> Iterator[Finding]:
-    path = ("indicators", indicator.id, "formula")
+    path: Path = ("indicators", indicator.id, "formula")
     try:
         node = parse_formula(indicator.formula)
     except FormulaError:
         return  # told by the rules of formulas
-    missing = [o for o in operands(node) if o.variable not in catalogue.variables]
-    for operand in missing:
-        column = indicator.formula.find(operand.variable) + 1
-        found = unknown(Named(path, operand.variable, catalogue.variables, "la variable"))
+    names = dict.fromkeys(str(operand.variable) for operand in operands(node))
+    missing = [name for name in names if name not in catalogue.variables]
+    for name in missing:
+        found = unknown(Named(path, name, catalogue.variables, N_("la variable")))
         yield Finding(
             path,
-            N_("{what} (columna {column} de la fórmula)", what=found.what, column=column),
+            N_(
+                "{what} (columna {column} de la fórmula)",
+                what=found.what,
+                column=column_of(name, indicator.formula),
+            ),
             found.rule,
             found.next,
         )
     if missing or registry is None or indicator.unit not in scorecard.unit:
         return
-    units = {o.variable: catalogue.variables[o.variable].unit for o in operands(node)}
+    units = {name: catalogue.variables[name].unit for name in names}
     try:
         registry.check(node, units, indicator.unit)
     except UnitError as error:
         yield Finding(
-            path, error.what,
+            path,
+            error.what,
             N_("Las unidades de la fórmula dan la unidad del indicador, en clase y en escala."),
             N_("Revise la fórmula, la unidad del indicador y las de sus variables."),
         )
 
 
-def _target(
-    scorecard: Scorecard, indicator: Indicator, target: Target, number: int, catalogue: Catalogue
-) -> Iterator[Finding]:
-    path: Path = ("indicators", indicator.id, "targets", number)
-    own = {str(place) for place in catalogue.geography.at_levels(indicator.levels)}
-    if target.territory and target.territory not in own:
-        yield unknown(Named((*path, "territory"), target.territory, own, "el lugar"))
-    basis = target.basis
-    named: Iterable[object] = (
-        (basis.reference, basis.start) if isinstance(basis, GapShare) else (basis,)
-    )
-    for part in named:
-        match part:
-            case Limit(limit=limit):
-                yield from _limit(catalogue, limit, (*path, "basis"))
-            case PlanValue(plan_target=name) | LineToPlan(plan_target=name):
-                if name not in catalogue.plan_targets:
-                    yield unknown(
-                        Named((*path, "basis"), name, catalogue.plan_targets, "la meta de plan")
-                    )
-            case ValueOf(place=str(place)) if place and place not in own:
-                yield unknown(Named((*path, "basis"), place, own, "el lugar"))
-    yield from _plan(scorecard, indicator, target, path, catalogue)
-
-
-def _limit(catalogue: Catalogue, limit: str, path: Path) -> Iterator[Finding]:
-    entry = limit_in_force(catalogue, limit)
-    if entry is None:
-        yield unknown(Named(path, limit, {e.id for e in catalogue.limits}, "el límite"))
-    elif entry.confidence not in CITABLE:
-        yield Finding(
-            path,
-            N_("El límite «{limit}» tiene confianza {letter}.", limit=limit,
-               letter=entry.confidence),
-            N_("Una meta usa límites de confianza A o B."),
-            N_("Confirme la norma en su texto oficial antes de usarla."),
-        )
-
-
-def _plan(
-    scorecard: Scorecard, indicator: Indicator, target: Target, path: Path, catalogue: Catalogue
-) -> Iterator[Finding]:
-    basis, horizon = target.basis, scorecard.horizon.get(target.horizon)
-    if not isinstance(basis, PlanValue | LineToPlan) or horizon is None:
-        return
-    planned = catalogue.plan_targets.get(basis.plan_target)
-    if planned is None:
-        return
-    if isinstance(basis, PlanValue):
-        fits = planned.target_period == str(horizon.year) and planned.territory == target.territory
-        rule = N_("La meta de un plan vale en su año y en su territorio.")
-    else:
-        starts = [parse_period(b.period).time for b in indicator.baseline]
-        fits = bool(planned.target_period) and all(
-            start < parse_period(planned.target_period).time for start in starts
-        )
-        rule = N_("El camino recto va hasta una meta con fecha, posterior a la línea base.")
-    if not fits:
-        yield Finding(
-            (*path, "basis"),
-            N_("La meta «{name}» es de {period} y del lugar «{place}».",
-               name=planned.id, period=planned.target_period or "—",
-               place=planned.territory or "—"),
-            rule,
-            N_("Déjela como plan_references: se muestra y no juzga."),
-        )
+def column_of(name: str, formula: str) -> int:
+    """The column of a name in a formula, counted from 1; names that contain it do not count."""
+    match = re.search(rf"\b{re.escape(name)}\b", formula)
+    return match.start() + 1 if match else 1

@@ -10,6 +10,8 @@ from indicators.rules.repository import check_repository
 from indicators.rules.strategy import check_strategy
 from indicators.rules.targets import check_indicator
 
+_LEFT_OUT = ("objectives", "links", "indicators", "variables")
+
 
 def check(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Finding]:
     """Every finding of every rule."""
@@ -39,11 +41,8 @@ def screen(scorecard: Scorecard, catalogue: Catalogue) -> tuple[Scorecard, tuple
 
 
 def _without(scorecard: Scorecard, dropped: set[Path]) -> Scorecard:
-    return scorecard.model_copy(
-        update={
-            subject: tuple(
-                item for item in getattr(scorecard, subject) if (subject, item.id) not in dropped
-            )
-            for subject in ("objectives", "links", "indicators", "variables")
-        }
-    )
+    # built anew: a copy would keep the indexes that the old scorecard has already made
+    parts = {name: getattr(scorecard, name) for name in Scorecard.model_fields}
+    for subject in _LEFT_OUT:
+        parts[subject] = tuple(i for i in parts[subject] if (subject, i.id) not in dropped)
+    return Scorecard(**parts)

@@ -1,10 +1,11 @@
 """Rules of the strategy: everything an objective or link names exists, and causes lead on."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from indicators.definition.scorecard import Scorecard
-from indicators.message import N_
+from indicators.definition.strategy import Grouping, Objective, Perspective
+from indicators.message import N_, Message
 from indicators.problem import Finding, Level, Path, nearest
 
 
@@ -13,13 +14,17 @@ class Named(NamedTuple):
 
     path: Path
     name: str
-    valid: Iterable[str]
-    kind: str
+    valid: Collection[str]
+    kind: Message
+
+    @property
+    def is_unknown(self) -> bool:
+        return self.name not in self.valid
 
 
 def check_strategy(scorecard: Scorecard) -> Iterator[Finding]:
     """All findings about horizons, objectives, groupings and links."""
-    yield from (unknown(named) for named in _names(scorecard) if named.name not in named.valid)
+    yield from (unknown(named) for named in _names(scorecard) if named.is_unknown)
     yield from _horizons_in_order(scorecard)
     yield from _everyone_served(scorecard)
     yield from _links(scorecard)
@@ -43,28 +48,37 @@ def _names(scorecard: Scorecard) -> Iterator[Named]:
     )
     for o in scorecard.objectives:
         path = ("objectives", o.id)
-        yield Named((*path, "perspective"), o.perspective, scorecard.perspective, "la perspectiva")
+        yield Named(
+            (*path, "perspective"), o.perspective, scorecard.perspective, N_("la perspectiva")
+        )
         for n, theme in enumerate(o.themes):
-            yield Named((*path, "themes", n), theme, themes, "el tema")
+            yield Named((*path, "themes", n), theme, themes, N_("el tema"))
         if o.dimension is not None:
-            yield Named((*path, "dimension"), o.dimension, dimensions, "la dimensión")
+            yield Named((*path, "dimension"), o.dimension, dimensions, N_("la dimensión"))
         for n, stakeholder in enumerate(o.stakeholders):
-            yield Named((*path, "stakeholders", n), stakeholder, stakeholders, "el grupo de actores")
+            yield Named(
+                (*path, "stakeholders", n), stakeholder, stakeholders, N_("el grupo de actores")
+            )
     for link in scorecard.links:
         path = ("links", link.id)
-        yield Named((*path, "cause"), link.cause, scorecard.objective, "el objetivo")
-        yield Named((*path, "effect"), link.effect, scorecard.objective, "el objetivo")
+        yield Named((*path, "cause"), link.cause, scorecard.objective, N_("el objetivo"))
+        yield Named((*path, "effect"), link.effect, scorecard.objective, N_("el objetivo"))
         if link.indicators is not None:
             for end in ("cause", "effect"):
                 name = getattr(link.indicators, end)
-                yield Named((*path, "indicators", end), name, scorecard.indicator, "el indicador")
+                yield Named(
+                    (*path, "indicators", end), name, scorecard.indicator, N_("el indicador")
+                )
     for i in scorecard.indicators:
         path = ("indicators", i.id)
-        yield Named((*path, "objective"), i.objective, scorecard.objective, "el objetivo")
-        yield Named((*path, "unit"), i.unit, scorecard.unit, "la unidad")
+        yield Named((*path, "objective"), i.objective, scorecard.objective, N_("el objetivo"))
+        yield Named((*path, "unit"), i.unit, scorecard.unit, N_("la unidad"))
         for n, target in enumerate(i.targets):
             yield Named(
-                (*path, "targets", n, "horizon"), target.horizon, scorecard.horizon, "el horizonte"
+                (*path, "targets", n, "horizon"),
+                target.horizon,
+                scorecard.horizon,
+                N_("el horizonte"),
             )
 
 
@@ -73,29 +87,36 @@ def _horizons_in_order(scorecard: Scorecard) -> Iterator[Finding]:
         if horizon.year <= former.year:
             yield Finding(
                 ("horizons", horizon.id, "year"),
-                N_("{name} es de {year}, no después de {former}.",
-                   name=horizon.name, year=horizon.year, former=former.year),
+                N_(
+                    "{name} es de {year}, no después de {former}.",
+                    name=horizon.name,
+                    year=horizon.year,
+                    former=former.year,
+                ),
                 N_("Los horizontes van del más cercano al más lejano."),
                 N_("Cambie el año o el orden."),
             )
 
 
 def _everyone_served(scorecard: Scorecard) -> Iterator[Finding]:
-    served = {
-        "perspectives": {o.perspective for o in scorecard.objectives},
-        "themes": {theme for o in scorecard.objectives for theme in o.themes},
-        "dimensions": {o.dimension for o in scorecard.objectives},
-        "stakeholders": {s for o in scorecard.objectives for s in o.stakeholders},
-        "objectives": {i.objective for i in scorecard.indicators},
+    every = scorecard.objectives
+    served: dict[str, tuple[Sequence[Perspective | Grouping | Objective], set[str | None]]] = {
+        "perspectives": (scorecard.perspectives, {o.perspective for o in every}),
+        "themes": (scorecard.themes, {theme for o in every for theme in o.themes}),
+        "dimensions": (scorecard.dimensions, {o.dimension for o in every}),
+        "stakeholders": (scorecard.stakeholders, {s for o in every for s in o.stakeholders}),
+        "objectives": (every, {i.objective for i in scorecard.indicators}),
     }
-    for subject, names in served.items():
-        for definition in getattr(scorecard, subject):
+    for subject, (definitions, names) in served.items():
+        for definition in definitions:
             if definition.id not in names:
                 yield Finding(
                     (subject, definition.id),
                     N_("Nada sirve a «{name}».", name=definition.name),
-                    N_("Cada perspectiva, tema, dimensión y grupo tiene objetivos; "
-                       "cada objetivo tiene indicadores."),
+                    N_(
+                        "Cada perspectiva, tema, dimensión y grupo tiene objetivos; "
+                        "cada objetivo tiene indicadores."
+                    ),
                     N_("Agregue uno o quite «{name}».", name=definition.id),
                     Level.WARNING,
                 )
@@ -125,8 +146,11 @@ def _links(scorecard: Scorecard) -> Iterator[Finding]:
             if indicator is not None and indicator.objective != getattr(link, end):
                 yield Finding(
                     (*path, "indicators", end),
-                    N_("El indicador «{name}» es del objetivo «{objective}».",
-                       name=indicator.id, objective=indicator.objective),
+                    N_(
+                        "El indicador «{name}» es del objetivo «{objective}».",
+                        name=indicator.id,
+                        objective=indicator.objective,
+                    ),
                     N_("El par de indicadores es de los dos objetivos del enlace."),
                     N_("Elija un indicador de «{objective}».", objective=getattr(link, end)),
                 )

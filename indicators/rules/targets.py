@@ -10,10 +10,11 @@ from indicators.definition.basis import (
     KeepBaseline,
     Limit,
     LineToPlan,
+    OwnBest,
 )
 from indicators.definition.indicator import Direction, Indicator, Target
 from indicators.definition.scorecard import Scorecard
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 from indicators.period import parse_period
 from indicators.problem import Finding, Path, nearest
 
@@ -37,17 +38,27 @@ def check_indicator(scorecard: Scorecard, indicator: Indicator) -> Iterator[Find
 def _sentences(indicator: Indicator) -> Iterator[Finding]:
     for name, allowed in _PLACEHOLDERS.items():
         path = ("indicators", indicator.id, "plain", name)
-        rule = N_("La frase usa solo {names}.", names=", ".join(f"{{{n}}}" for n in sorted(allowed)))
+        rule = N_(
+            "La frase usa solo {names}.", names=", ".join(f"{{{n}}}" for n in sorted(allowed))
+        )
         try:
-            used = {f for _, f, _, _ in string.Formatter().parse(getattr(indicator.plain, name))}
+            used = set(_fields(getattr(indicator.plain, name)))
         except ValueError:
-            yield Finding(path, N_("La frase tiene una llave sin cerrar."), rule,
-                          N_("Revise las llaves."))
+            yield Finding(
+                path, N_("La frase tiene una llave sin cerrar."), rule, N_("Revise las llaves.")
+            )
             continue
-        for field in sorted(f for f in used - allowed if f is not None):
+        for field in sorted(used - allowed):
             yield Finding(
                 path, N_("La frase usa {{{field}}}.", field=field), rule, nearest(field, allowed)
             )
+
+
+def _fields(template: str) -> Iterator[str]:
+    """What stands between braces, with any format that was added to it."""
+    for _, name, form, conversion in string.Formatter().parse(template):
+        if name is not None:
+            yield name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
 
 
 def _versions(indicator: Indicator) -> Iterator[Finding]:
@@ -77,8 +88,11 @@ def _once(indicator: Indicator) -> Iterator[Finding]:
             if key in seen:
                 yield Finding(
                     ("indicators", indicator.id, "targets", number),
-                    N_("Hay dos metas {horizon} para «{scope}».",
-                       horizon=target.horizon, scope=scope),
+                    N_(
+                        "Hay dos metas {horizon} para «{scope}».",
+                        horizon=target.horizon,
+                        scope=scope,
+                    ),
                     N_("Un lugar tiene una meta por horizonte; la que reemplaza lleva since."),
                     N_("Quite una o escriba since."),
                 )
@@ -90,8 +104,11 @@ def _after_baseline(indicator: Indicator, path: Path, year: int) -> Iterator[Fin
         if year <= parse_period(baseline.period).time:
             yield Finding(
                 (*path, "horizon"),
-                N_("La meta es de {year} y la línea base de {period}.",
-                   year=year, period=baseline.period),
+                N_(
+                    "La meta es de {year} y la línea base de {period}.",
+                    year=year,
+                    period=baseline.period,
+                ),
                 N_("La meta es posterior a su línea base."),
                 N_("Cambie el horizonte o la línea base."),
             )
@@ -101,10 +118,13 @@ def _fits(indicator: Indicator, target: Target, path: Path) -> Iterator[Finding]
     problem = _misfit(indicator.direction, target.basis)
     if problem is not None:
         yield Finding(
-            (*path, "basis"), problem,
+            (*path, "basis"),
+            problem,
             N_("La base de una meta depende de la dirección del indicador."),
-            N_("increase y decrease apuntan a un valor; range a un límite con low; "
-               "maintain a keep_baseline o a un acuerdo con tolerance."),
+            N_(
+                "increase y decrease apuntan a un valor; range a un límite con low; "
+                "maintain a keep_baseline o a un acuerdo con tolerance."
+            ),
         )
     needs = isinstance(target.basis, KeepBaseline | LineToPlan) or (
         isinstance(target.basis, GapShare) and target.basis.start is None
@@ -116,6 +136,20 @@ def _fits(indicator: Indicator, target: Target, path: Path) -> Iterator[Finding]
             N_("Sin línea base no hay distancia que cerrar."),
             N_("Declare baseline o use otra base."),
         )
+    basis = target.basis
+    parts = (basis.reference, basis.start) if isinstance(basis, GapShare) else (basis,)
+    for part in parts:
+        if isinstance(part, OwnBest) and parse_period(part.until) < parse_period(part.since):
+            yield Finding(
+                (*path, "basis"),
+                N_(
+                    "El mejor valor se busca de {since} a {until}.",
+                    since=part.since,
+                    until=part.until,
+                ),
+                N_("El periodo va del más antiguo al más nuevo."),
+                N_("Cambie since o until."),
+            )
     if any(level not in indicator.levels for level in target.each):
         yield Finding(
             (*path, "each"),

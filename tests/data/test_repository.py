@@ -23,6 +23,10 @@ def test_the_catalogue_has_every_row_of_the_seeds(repository):
     assert catalogue.geography.levels == ("comarca", "pueblo")
     assert catalogue.geography.places["9002"].valid_from == "2017"
     assert catalogue.geography.places["9001"].tile_column == 1
+    assert catalogue.geography.places["9001"].capital == "Arriba"
+    assert catalogue.geography.places["9001"].area_km2 == 40
+    assert catalogue.geography.places["9002"].population_2017 == 400
+    assert catalogue.geography.places["9002"].source == "Mapa inventado"
     assert [(p.id, p.kind, p.lies_in) for p in catalogue.geography.named] == [
         ("fuente_clara", "manantial", "9001")
     ]

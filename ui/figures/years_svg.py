@@ -23,5 +23,5 @@ def _strip(filled: tuple[bool, ...], ink: str, hairline: str) -> str:
 
 
 def draw_years(years: Collection[int], span: range, palette: Palette) -> str:
-    """The SVG of a strip; years outside the span are not drawn. It has no words: say them beside."""
+    """The SVG of a strip, without words: say them beside. Years outside the span are left out."""
     return _strip(tuple(year in years for year in span), palette.ink, palette.outline)

@@ -15,11 +15,14 @@ from ui.sentences import with_unit
 
 @dataclass(frozen=True)
 class Choice:
-    """One indicator: its mark and newest value at the place that is looked at."""
+    """One indicator: its mark and newest value at the place that is looked at.
+
+    There is no mark where the indicator is not published for the place.
+    """
 
     name: str
     link: str
-    mark: Mark
+    mark: Mark | None
     value: str
     when: str
 
@@ -83,5 +86,5 @@ def _choice(system: System, view: View, indicator: Indicator) -> Choice:
         return Choice(indicator.name, link, status_mark("sin_dato"), "", "")
     levels = level_list(system.scorecard, indicator.levels)
     return Choice(
-        indicator.name, link, status_mark("sin_dato"), "", _("por {levels}").format(levels=levels)
+        indicator.name, link, None, "", _("Se publica por {levels}").format(levels=levels)
     )

@@ -12,6 +12,7 @@ from indicators.judgement.judgement import Assessment, Judgement, Verdict
 from indicators.territory import Geography
 from system import System
 from ui.parts.view import View
+from ui.selection import Selection
 
 
 @dataclass(frozen=True)
@@ -88,3 +89,13 @@ def breakdown_parts(system: System, indicator: Indicator) -> tuple[Breakdown, ..
         for sheet in system.evaluation.sheets
         if sheet.indicator.id == indicator.id and not sheet.partial
     )
+
+
+def place_asked(
+    system: System, indicator: Indicator, selection: Selection, *, asked: bool
+) -> PlaceId:
+    """The place of the address; if it names none, the only place of an indicator that has one."""
+    places = system.evaluation.of(indicator.id).grid.places
+    if asked or selection.territory in places or len(places) != 1:
+        return selection.territory
+    return places[0]

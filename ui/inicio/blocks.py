@@ -76,10 +76,8 @@ def about(key: Key, _system: System) -> str:
         "inicio/about.html",
         mission=_system.scorecard.mission,
         edition=_system.edition,
-        edition_words=_("Edición n.º {number}, {date} ({name}).").format(
-            number=_system.edition.number,
-            date=show_date(_system.edition.created_at),
-            name=_system.edition.name,
+        edition_words=_("Edición n.º {number}, del {date}:").format(
+            number=_system.edition.number, date=show_date(_system.edition.created_at)
         ),
         catalogue=address("datos/catalogo.json"),
         method=_view(key, _system).link("metodo"),

@@ -27,6 +27,7 @@ class Debt:
 @dataclass(frozen=True)
 class Gaps:
     title: str
+    waiting_words: str
     waiting: tuple[Count, ...]
     debts: tuple[Debt, ...]
     more: int
@@ -47,6 +48,9 @@ def gaps(system: System, view: View) -> Gaps:
     ordered = sorted(owed.items(), key=lambda item: (-len(item[1]), item[0]))
     return Gaps(
         title=_title(len(missing), len(leaves)),
+        waiting_words=_("Tampoco se pueden juzgar estos:")
+        if missing
+        else _("Todavía no se pueden juzgar estos:"),
         waiting=verdict_counts({status: n for status, n in counts.items() if status != "sin_dato"}),
         debts=tuple(
             Debt(

@@ -43,6 +43,7 @@ class Profile:
     middle: str
     high_end: str
     source: str
+    altitude_source: str
     link: str
     stems: tuple[Stem, ...]
 
@@ -132,6 +133,7 @@ def profile(system: System, view: View) -> Profile | None:
         middle=_("{n} {levels}, por la altitud de su capital").format(n=len(stems), levels=levels),
         high_end=_("{altitude}, {name}").format(altitude=stems[-1].altitude, name=stems[-1].name),
         source=_source(system, indicator, period),
+        altitude_source=_altitude_source(places),
         link=view.link("indicador", indicador=indicator.id),
         stems=stems,
     )
@@ -157,6 +159,9 @@ def _source(system: System, indicator: Indicator, period: Period) -> str:
     used = dict.fromkeys(source for figure in figures for source in figure.sources)
     entries = (system.catalogue.sources[name] for name in used if name in system.catalogue.sources)
     shown = dict.fromkeys(f"{entry.institution}, {entry.title}" for entry in entries)
-    return _("Fuente: {sources}. Altitudes: las del catálogo de territorios de esta edición.").format(
-        sources="; ".join(shown) or indicator.owner
-    )
+    return _("Fuente: {sources}.").format(sources="; ".join(shown) or indicator.owner)
+
+
+def _altitude_source(places: Sequence[Territory]) -> str:
+    sources = dict.fromkeys(place.source for place in places if place.source)
+    return _("Altitudes: {sources}.").format(sources="; ".join(sources)) if sources else ""

@@ -7,6 +7,7 @@ from indicators.definition.strategy import Grouping
 from indicators.rollup import MISSION, Node, Rollup, Tier
 from system import System
 from ui.language import gettext as _
+from ui.language import ngettext
 from ui.marks import Mark
 from ui.numbers import show_percent
 from ui.parts.verdict_words import (
@@ -122,7 +123,12 @@ def _groups(
 def _mission_note(node: Node, minimum: float) -> str:
     if node.score is not None:
         return _("Es el promedio de las perspectivas que tienen puntaje.")
-    return _(
-        "Solo {entering} de {total} indicadores dan puntaje; hace falta al menos el {share} para "
-        "dar un color."
+    if not node.counted:
+        return _("Aquí no se mide ningún indicador.")
+    return ngettext(
+        "Al puntaje llega {entering} de {total} indicadores; hace falta al menos el {share} para "
+        "dar un color. No suben los de objetivos con información insuficiente.",
+        "Al puntaje llegan {entering} de {total} indicadores; hace falta al menos el {share} para "
+        "dar un color. No suben los de objetivos con información insuficiente.",
+        len(node.entering),
     ).format(entering=len(node.entering), total=len(node.counted), share=show_percent(minimum))

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from ui.language import gettext as _
-from ui.map.model import Drawing
+from ui.map.model import Arrow, Drawing
 
 
 @dataclass(frozen=True, slots=True)
 class ArrowRow:
     """One arrow: what pushes what, how, and whether anybody agreed."""
 
+    arrow: Arrow
     cause: str
     cause_band: str
     cause_status: str
@@ -44,6 +45,7 @@ def arrow_rows(drawing: Drawing) -> tuple[ArrowRow, ...]:
         cause, effect = nodes[arrow.source], nodes[arrow.target]
         rows.append(
             ArrowRow(
+                arrow=arrow,
                 cause=cause.title,
                 cause_band=titles[cause.band],
                 cause_status=cause.status_word,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indicators.message import N_, Message
 from indicators.methods.case import NOT_AVAILABLE
 from indicators.methods.comparison import METHODS, OURS, Agreement
+from indicators.methods.growth import STAND_IN_FOR_ZERO
 from indicators.methods.today import Compared, compare_today, tally
 from system import System
 from ui.language import gettext as _
@@ -19,7 +20,8 @@ _ORDER = {"bad": 0, "slow": 1, "good": 2}
 ABOUT: Mapping[str, Message] = {
     "statcan": N_(
         "Compara la tasa de crecimiento anual desde el año base con la que la meta exige. "
-        "Un cero no tiene tasa: lo cambia por 0.001."
+        "Un cero no tiene tasa: lo cambia por {zero}.",
+        zero=STAND_IN_FOR_ZERO,
     ),
     "eurostat": N_(
         "Usa las mismas tasas de crecimiento, con otras clases y una banda neutral cuando no "
@@ -73,6 +75,8 @@ class Comparison:
     sentence: str
     methods: tuple[tuple[str, str, str], ...]
     """Name, what it looks at, and in how many it agrees."""
+    short: tuple[str, ...]
+    """The names without what stands in brackets, for the head of a narrow column."""
     disputed: tuple[Row, ...]
     agreed: tuple[Row, ...]
     only_others: tuple[Row, ...]
@@ -91,6 +95,7 @@ def compare_methods(system: System, view: View) -> Comparison:
     return Comparison(
         sentence=_sentence(sum(one.disputed for one in comparable), len(comparable)),
         methods=tuple(_method(found, method.id, say(method.name)) for method in METHODS),
+        short=tuple(_short(say(method.name)) for method in METHODS),
         disputed=tuple(_row(one, view) for one in comparable if one.disputed),
         agreed=tuple(_row(one, view) for one in comparable if not one.disputed),
         only_others=tuple(_row(one, view) for one in only_others),
@@ -106,6 +111,10 @@ def _method(found: Sequence[Compared], method: str, name: str) -> tuple[str, str
     return name, say(ABOUT[method]), words if counted.compared else _("no se compara")
 
 
+def _short(name: str) -> str:
+    return name.partition(" (")[0]
+
+
 def _row(one: Compared, view: View) -> Row:
     cells = tuple(_cell(OURS[one.status.id], other) for other in one.others)
     return Row(
@@ -114,7 +123,7 @@ def _row(one: Compared, view: View) -> Row:
         status_mark(one.status.id),
         cells,
         tuple(
-            f"{say(method.name)}: {cell.label}"
+            f"{_short(say(method.name))}: {cell.label}"
             for method, cell, other in zip(METHODS, cells, one.others, strict=True)
             if cell.differs or (OURS[one.status.id] == "none" and other.scale != "none")
         ),
@@ -128,16 +137,17 @@ def _cell(ours: str, other: Agreement) -> Cell:
     if other.agrees:
         return Cell(label, "✓", _("igual"), differs=False)
     harder = _ORDER[other.scale] < _ORDER[ours]
-    return Cell(label, "↓" if harder else "↑", _("más duro") if harder else _("más blando"), differs=True)
+    shape, word = ("↓", _("más duro")) if harder else ("↑", _("más blando"))
+    return Cell(label, shape, word, differs=True)
 
 
 def _sentence(disputed: int, comparable: int) -> str:
     if not comparable:
         return _("Aquí no hay ningún indicador que se pueda comparar con otro método.")
     if not disputed:
-        return _("En los {total} indicadores que se comparan, los otros métodos dicen lo mismo.").format(
-            total=comparable
-        )
+        return _(
+            "En los {total} indicadores que se comparan, los otros métodos dicen lo mismo."
+        ).format(total=comparable)
     return ngettext(
         "En {n} de {total} indicadores otro método daría otro color.",
         "En {n} de {total} indicadores otro método daría otro color.",

@@ -11,7 +11,10 @@ WORDS: Mapping[str, tuple[str, Message]] = {
     "at": ("at(x, 'sexo=mujer')", N_("Una sola parte de un desglose, en vez del total.")),
     "prev": ("prev(x, 1)", N_("El valor de tantos periodos antes; nada si ese periodo falta.")),
     "cumulative": ("cumulative(x)", N_("La suma desde el comienzo de la serie, sin huecos.")),
-    "rolling_mean": ("rolling_mean(x, 3)", N_("El promedio de los últimos periodos, si están todos.")),
+    "rolling_mean": (
+        "rolling_mean(x, 3)",
+        N_("El promedio de los últimos periodos, si están todos."),
+    ),
     "coalesce": ("coalesce(x, y)", N_("El primero que tenga valor.")),
     "abs": ("abs(x)", N_("El valor sin su signo.")),
     "least": ("least(x, y)", N_("El menor.")),

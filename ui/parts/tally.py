@@ -16,13 +16,17 @@ UNMEASURED = frozenset({"sin_dato", "desactualizado", "sin_linea_base", "en_line
 
 @dataclass(frozen=True)
 class Tally:
-    """Counts of objectives or indicators; of `unknown`, so many lack only a target."""
+    """Counts of objectives or indicators, each in one of the first four.
+
+    Of `unknown`, so many lack only a target, and so many are not measured at this level at all.
+    """
 
     good: int = 0
     slow: int = 0
     bad: int = 0
     unknown: int = 0
     without_target: int = 0
+    not_measured: int = 0
 
     @property
     def total(self) -> int:
@@ -47,7 +51,7 @@ def indicator_nouns() -> Nouns:
 
 def tally(nodes: Iterable[Node]) -> Tally:
     """Every node in exactly one part."""
-    good = slow = bad = unknown = without_target = 0
+    good = slow = bad = unknown = without_target = not_measured = 0
     for node in nodes:
         if node.status in GOOD:
             good += 1
@@ -58,7 +62,8 @@ def tally(nodes: Iterable[Node]) -> Tally:
         else:
             unknown += 1
             without_target += _lacks_only_targets(node.status, node.verdicts)
-    return Tally(good, slow, bad, unknown, without_target)
+            not_measured += not node.counted
+    return Tally(good, slow, bad, unknown, without_target, not_measured)
 
 
 def _lacks_only_targets(status: str, verdicts: Mapping[str, int]) -> bool:
@@ -114,8 +119,16 @@ def _known_part(counted: Tally, nouns: Nouns) -> str:
 
 
 def _reason(counted: Tally) -> str:
+    elsewhere, lacking = counted.not_measured, counted.unknown - counted.not_measured
+    if not lacking:
+        return ngettext("no se mide aquí", "no se miden aquí", elsewhere)
+    reason = _("faltan datos o metas")
     if not counted.without_target:
-        return _("faltan datos")
-    if counted.without_target == counted.unknown:
-        return _("faltan metas")
-    return _("faltan datos o metas")
+        reason = _("faltan datos")
+    elif counted.without_target == lacking:
+        reason = _("faltan metas")
+    if not elsewhere:
+        return reason
+    return ngettext(
+        "{reason} o no se mide aquí", "{reason} o no se miden aquí", counted.unknown
+    ).format(reason=reason)

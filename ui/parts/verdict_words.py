@@ -1,9 +1,9 @@
 """Words about nodes of the roll-up: mark, points, coverage, and how many have each verdict."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indicators.rollup import Node
+from indicators.rollup import INSUFFICIENT, Node
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.marks import Mark, status_mark
@@ -38,9 +38,9 @@ def coverage_words(node: Node) -> str:
     total = len(node.counted)
     if not total:
         return _("ningún indicador")
-    return ngettext("{entering} de {total} indicador", "{entering} de {total} indicadores", total).format(
-        entering=len(node.entering), total=total
-    )
+    return ngettext(
+        "{entering} de {total} indicador", "{entering} de {total} indicadores", total
+    ).format(entering=len(node.entering), total=total)
 
 
 def score_words(node: Node) -> str:
@@ -51,7 +51,9 @@ def score_words(node: Node) -> str:
 
 
 def node_mark(node: Node) -> Mark:
-    """The mark of a node; insufficient information says of how many."""
+    """The mark of a node; insufficient information says of how many, or that none is measured."""
+    if not node.counted and node.status == INSUFFICIENT:
+        return replace(status_mark(node.status), word=_("No se mide aquí"))
     return status_mark(node.status, with_verdict=len(node.entering), total=len(node.counted))
 
 

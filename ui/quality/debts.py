@@ -41,7 +41,7 @@ class Debtor:
 
 @dataclass(frozen=True)
 class Silent:
-    """An institution and how many of its variables have no figure here."""
+    """An institution and how many of its variables lack something: a figure, a confirmation."""
 
     name: str
     without: int

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.judgement.status import Status
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.marks import Mark, status_mark
+from ui.marks import status_mark
 from ui.navigation import address
 from ui.numbers import show_number
 from ui.parts.view import View
@@ -70,8 +69,6 @@ class Quality:
     sources: int
     report: str
     keeper: str
-    no_data: Mark
-    weak_mark: str = "◇"
 
 
 def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Quality:
@@ -100,7 +97,11 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
             Part("debiles", len(weak), _("indicadores juzgados con cifras débiles")),
             Part("rechazadas", len(rejected), _("problemas en las filas de datos")),
             Part("definiciones", len(faulty), _("problemas en las definiciones")),
-            Part("confirmar", sum(one.total for one in confirm), _("publicaciones por confirmar")),
+            Part(
+                "confirmar",
+                sum(line.confirmed is False for line in lines),
+                _("publicaciones por confirmar"),
+            ),
             Part("advertencias", len(warned), _("advertencias")),
         ),
         debtors=by_debtor(owed),
@@ -121,7 +122,6 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
         sources=len(sources),
         report=scorecard.mission.report_error,
         keeper=scorecard.mission.keeper,
-        no_data=status_mark(Status.SIN_DATO.id),
     )
 
 
@@ -136,8 +136,8 @@ def _to_confirm(lines: Sequence[VariableLine], view: View) -> Sequence[Silent]:
     return [
         Silent(
             name,
-            sum(not line.figures for line in items),
             len(items),
+            sum(name in line.institutions for line in lines),
             address("variables", {**view.kept, "mostrar": "confirmar", "institucion": name}),
         )
         for name, items in ordered
@@ -158,5 +158,6 @@ def _title(missing: int, old: int, without: int) -> str:
         owed = _("Todas las variables y todos los indicadores tienen cifra")
     if not old:
         return owed
-    joined = _("{owed}; {n} la tiene muy antigua") if old == 1 else _("{owed}; {n} la tienen muy antigua")
-    return joined.format(owed=owed, n=old)
+    return ngettext(
+        "{owed}; {n} indicador la tiene antigua", "{owed}; {n} indicadores la tienen antigua", old
+    ).format(owed=owed, n=old)

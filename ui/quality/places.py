@@ -29,10 +29,8 @@ def count_places(system: System, places: Sequence[PlaceId], of: Sequence[PlaceId
 
 def _counted(system: System, level: str, here: Sequence[PlaceId], total: int) -> str:
     words = level_word(system.scorecard, level, plural=True)
-    if len(here) == total:
-        return _("todos los lugares ({total} {level})").format(total=total, level=words)
     counted = _("{count} de {total} {level}").format(count=len(here), total=total, level=words)
-    if len(here) > _NAMED:
+    if len(here) > _NAMED or len(here) == total:
         return counted
     names = ", ".join(system.catalogue.geography.places[place].name for place in here)
     return _("{counted}: {names}").format(counted=counted, names=names)

@@ -26,8 +26,8 @@ def title(key: Key, _system: System) -> str:
 
 
 @st.cache_data(show_spinner=False, max_entries=_KEPT)
-def table(key: Key, filters: Filters, _system: System) -> str:
-    """The rows that the filters keep, with their pictures."""
+def table(key: Key, filters: Filters, _system: System) -> tuple[str, bool]:
+    """The rows that the filters keep, with their pictures, and whether there are any."""
     view, palette = view_of_key(key, _system), palette_of(key[2])
     found, assessment = board(_system, view, filters), view.assessment(_system)
 
@@ -45,7 +45,7 @@ def table(key: Key, filters: Filters, _system: System) -> str:
         )
 
     only = _system.scorecard.objective.get(filters.objetivo)
-    return render(
+    html = render(
         "tablero/table.html",
         board=found,
         track=track,
@@ -55,6 +55,7 @@ def table(key: Key, filters: Filters, _system: System) -> str:
         all_link=view.link("tablero"),
         method=view.link("metodo"),
     )
+    return html, bool(found.rows)
 
 
 def view_of_key(key: Key, system: System) -> View:

@@ -44,14 +44,14 @@ def draw_controls(system: System, view: View, filters: Filters) -> None:
 
 def _draw_filters(scorecard: Scorecard, filters: Filters) -> None:
     groups = (
-        ("perspectiva", _("Perspectiva"), {p.id: p.short for p in scorecard.perspectives}),
-        ("eje", _("Eje estratégico"), {t.id: t.name for t in scorecard.themes}),
-        ("dimension", _("Valor creado"), {d.id: d.name for d in scorecard.dimensions}),
-        ("actor", _("Actor"), {s.id: s.name for s in scorecard.stakeholders}),
-        ("estado", _("Estado"), _status_words()),
+        ("perspectiva", _("Perspectiva"), _("Todas"), {p.id: p.short for p in scorecard.perspectives}),
+        ("eje", _("Eje estratégico"), _("Todos"), {t.id: t.name for t in scorecard.themes}),
+        ("dimension", _("Valor creado"), _("Todos"), {d.id: d.name for d in scorecard.dimensions}),
+        ("actor", _("Actor"), _("Todos"), {s.id: s.name for s in scorecard.stakeholders}),
+        ("estado", _("Estado"), _("Todos"), _status_words()),
     )
-    for name, label, options in groups:
-        words = {"": _("Todos"), **options}
+    for name, label, every, options in groups:
+        words = {"": every, **options}
         _choose(name, label, words, getattr(filters, name))
 
 

@@ -73,8 +73,7 @@ def join_origins(lines: Iterable[Line]) -> Iterator[tuple[Origin, Sequence[Figur
 
 def breakdown_words(breakdown: str) -> str:
     """`función: Saneamiento` of `funcion=Saneamiento`."""
-    pieces = (piece.partition("=") for piece in breakdown.split(";") if piece)
-    return ", ".join(f"{key.replace('_', ' ')}: {value.replace('_', ' ')}" for key, _s, value in pieces)
+    return ", ".join(breakdown.replace("_", " ").replace("=", ": ").split(";"))
 
 
 def source_words(source: Source) -> SourceWords:

@@ -16,7 +16,7 @@ from ui.sentences import capital, place_phrase
 from ui.variables.figures import FigureRow, Line, Origin, figure_rows, join_origins
 from ui.variables.lines import VariableLine
 from ui.variables.listing import amount_words
-from ui.variables.query import Query
+from ui.variables.query import Query, axis_names
 from ui.variables.years import years_words
 
 PAGE = 60
@@ -98,7 +98,9 @@ def semantics_words(system: System, variable: Variable | None) -> tuple[str, ...
         words.append(_("Sus partes por {keys} suman el total.").format(keys=keys))
     words += [
         _("{place} se cuenta desde {since}: {reason}").format(
-            place=capital(_place(system, start.place)), since=show_period(start.since), reason=start.reason
+            place=capital(_place(system, start.place)),
+            since=show_period(start.since),
+            reason=start.reason,
         )
         for start in variable.starts
     ]
@@ -106,7 +108,7 @@ def semantics_words(system: System, variable: Variable | None) -> tuple[str, ...
 
 
 def _facts(system: System, line: VariableLine, unit: str) -> tuple[tuple[str, str], ...]:
-    axis = next((theme.name for theme in system.scorecard.themes if theme.id == line.axis), line.axis)
+    axis = axis_names(system, [line]).get(line.axis, "")
     who = _("Institución") if line.registered else _("Institución de sus fuentes")
     standing = {True: "", False: _("por confirmar"), None: ""}[line.confirmed]
     publication = _("{publication} ({standing})") if standing else "{publication}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from ui.language import gettext as _
+from ui.language import ngettext
 
 _DASH = "\u2060–\u2060"
 """A dash at which no line ends."""
@@ -20,8 +21,9 @@ def years_words(years: Sequence[int]) -> str:
     if not missing:
         return there
     whole = _run(years[0], years[-1])
-    template = _("{whole}, falta {missing}") if len(missing) == 1 else _("{whole}, faltan {missing}")
-    gaps = template.format(whole=whole, missing=_join(runs(missing)))
+    gaps = ngettext(
+        "{whole}, falta {missing}", "{whole}, faltan {missing}", len(missing)
+    ).format(whole=whole, missing=_join(runs(missing)))
     return min(there, gaps, key=len)
 
 

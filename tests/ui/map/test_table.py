@@ -1,6 +1,9 @@
 from ui.map.model import Arrow, Band, Drawing, Node
 from ui.map.table import ArrowRow, NodeRow, arrow_rows, node_rows
 
+AGUA_MINAS = Arrow("agua", "minas")
+MINAS_AGUA = Arrow("minas", "agua", "-")
+OBRAS_AGUA = Arrow("obras", "agua", agreed=True)
 DRAWING = Drawing(
     (Band("resultados", "Resultados"), Band("procesos", "Procesos")),
     (
@@ -8,17 +11,17 @@ DRAWING = Drawing(
         Node("obras", "procesos", "Hacer obras", "en_camino", "En camino", "▲", "#"),
         Node("minas", "procesos", "Atraer inversión", "sin_dato", "Sin dato", "○", "#"),
     ),
-    (Arrow("agua", "minas"), Arrow("minas", "agua", "-"), Arrow("obras", "agua", agreed=True)),
+    (AGUA_MINAS, MINAS_AGUA, OBRAS_AGUA),
 )
 
 
 def test_the_table_says_every_arrow_from_the_lowest_band_upwards():
     assert arrow_rows(DRAWING) == (
-        ArrowRow("Hacer obras", "Procesos", "En camino", "Empuja",
+        ArrowRow(OBRAS_AGUA, "Hacer obras", "Procesos", "En camino", "Empuja",
                  "Asegurar agua", "Resultados", "Rezagado", "Acordada"),
-        ArrowRow("Atraer inversión", "Procesos", "Sin dato", "Frena",
+        ArrowRow(MINAS_AGUA, "Atraer inversión", "Procesos", "Sin dato", "Frena",
                  "Asegurar agua", "Resultados", "Rezagado", "Propuesta"),
-        ArrowRow("Asegurar agua", "Resultados", "Rezagado", "Empuja",
+        ArrowRow(AGUA_MINAS, "Asegurar agua", "Resultados", "Rezagado", "Empuja",
                  "Atraer inversión", "Procesos", "Sin dato", "Propuesta"),
     )  # fmt: skip
 
