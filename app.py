@@ -9,6 +9,9 @@ from ui.middleware.headers import SecurityHeaders
 from ui.middleware.language import SpanishPages
 from ui.routes.failure import answer_calmly
 from ui.routes.open_data import ROUTES
+from ui.warming import warm_up
+
+warm_up()
 
 # The first of the list is the outermost: a page is put into Spanish before it is compressed.
 app = st.App(

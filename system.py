@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
-
-import pandas as pd
+from typing import TYPE_CHECKING, Any
 
 from config.loader import load
 from config.schema import indicator_schema
@@ -31,8 +29,10 @@ from indicators.identity import TOTAL, Breakdown, PlaceId
 from indicators.judgement.judgement import Assessment, assess
 from indicators.lineage import Lineage, trace
 from indicators.problem import Problem
-from indicators.results import tabulate
 from indicators.rollup import Rollup, roll_up
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 _HERE = Path(__file__).parent
 _KEPT_YEARS = 8
@@ -146,8 +146,8 @@ class System:
         self.edition = edition
         self._reader = Reader(edition)
         self.repository = Repository(self._reader)
-        self.assessment = lru_cache(maxsize=_KEPT_YEARS)(self._assessment)
-        self.rollup = lru_cache(maxsize=_KEPT_ROLLUPS)(self._rollup)
+        self._assess = lru_cache(maxsize=_KEPT_YEARS)(self._assess_year)
+        self._roll_up = lru_cache(maxsize=_KEPT_ROLLUPS)(self._roll_up_year)
 
     def close(self) -> None:
         """Let the edition's file go."""
@@ -179,14 +179,22 @@ class System:
         root = self.catalogue.geography.root.id
         return {link.id: associate(self.evaluation, link, root) for link in self.scorecard.links}
 
-    def _assessment(self, as_of: int | None = None) -> Assessment:
+    def assessment(self, as_of: int | None = None) -> Assessment:
         """All verdicts as seen from a year; from the edition's year when none is given."""
-        year = self.edition.data_year if as_of is None else as_of
+        return self._assess(self._year(as_of))
+
+    def rollup(self, place: PlaceId, horizon: str, as_of: int | None = None) -> Rollup:
+        """The roll-up of a place for a horizon."""
+        return self._roll_up(place, horizon, self._year(as_of))
+
+    def _year(self, as_of: int | None) -> int:
+        return self.edition.data_year if as_of is None else as_of
+
+    def _assess_year(self, year: int) -> Assessment:
         return assess(self.scorecard, self.catalogue, self.evaluation, year)
 
-    def _rollup(self, place: PlaceId, horizon: str, as_of: int | None = None) -> Rollup:
-        """The roll-up of a place for a horizon."""
-        return roll_up(self.assessment(as_of), place, horizon)
+    def _roll_up_year(self, place: PlaceId, horizon: str, year: int) -> Rollup:
+        return roll_up(self.assessment(year), place, horizon)
 
     def results(
         self,
@@ -195,8 +203,11 @@ class System:
         territory: str | None = None,
         year: int | None = None,
         as_of: int | None = None,
-    ) -> pd.DataFrame:
+    ) -> "pd.DataFrame":
         """The table of results (`indicators.results`)."""
+        # pandas takes half a second to import and no screen needs it
+        from indicators.results import tabulate  # noqa: PLC0415
+
         return tabulate(
             self.assessment(as_of), indicator=indicator, territory=territory, year=year
         )

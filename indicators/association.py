@@ -5,11 +5,11 @@ t, over consecutive years of one comparable stretch. Its p-value is the share of
 reorderings of the effect whose |ρ| is at least as large.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
-import pandas as pd
 
 from indicators.definition.strategy import Link, Sign
 from indicators.evaluation.evaluation import Evaluation
@@ -88,7 +88,7 @@ def weigh_pairs(pairs: tuple[tuple[int, float, float], ...], expected: Sign) -> 
     """Test pairs of changes against the sign expected between the two indicators."""
     if len(pairs) < MINIMUM_PAIRS:
         return Association(Finding.INSUFFICIENT, pairs)
-    cause, effect = (pd.Series([pair[n] for pair in pairs]).rank().to_numpy() for n in (1, 2))
+    cause, effect = (mean_ranks([pair[n] for pair in pairs]) for n in (1, 2))
     if np.ptp(cause) == 0 or np.ptp(effect) == 0:
         return Association(Finding.INCONCLUSIVE, pairs)
     rho, p_value = permutation_test(cause, effect)
@@ -99,6 +99,13 @@ def weigh_pairs(pairs: tuple[tuple[int, float, float], ...], expected: Sign) -> 
     else:
         finding = Finding.CONTRADICTS
     return Association(finding, pairs, rho, p_value)
+
+
+def mean_ranks(values: Sequence[float]) -> FloatArray:
+    """Ranks from 1; equal values share the mean of theirs."""
+    _, place, counts = np.unique(values, return_inverse=True, return_counts=True)
+    ranks: FloatArray = (np.cumsum(counts) - (counts - 1) / 2)[place]
+    return ranks
 
 
 def permutation_test(cause: FloatArray, effect: FloatArray) -> tuple[float, float]:

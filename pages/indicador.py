@@ -8,6 +8,7 @@ from ui.figures.presenting import show_figure
 from ui.incident import calm
 from ui.indicador.choosing import show_chooser
 from ui.indicador.controls import draw_controls, known_part
+from ui.indicador.districts import TileMap
 from ui.indicador.drawn import Drawn, draw_indicator
 from ui.indicador.subject import Subject, breakdown_parts, place_asked
 from ui.language import gettext as _
@@ -24,8 +25,8 @@ def show_indicator(page: Page, name: str) -> None:
     indicator = system.scorecard.indicator[name]
     part = known_part(breakdown_parts(system, indicator), selection.breakdown)
     if part != selection.breakdown:
-        asked = selection.breakdown[:60]
-        show("notice.html", text=_("No existe la parte «{part}». Se muestra el total.").format(part=asked))
+        words = _("No existe la parte «{part}». Se muestra el total.")
+        show("notice.html", text=words.format(part=selection.breakdown[:60]))
     place = place_asked(system, indicator, selection, asked="territorio" in st.query_params)
     view = view_of(system, place, selection.year, selection.horizon)
     subject = Subject(system, indicator, view, part)
@@ -40,7 +41,7 @@ def show_indicator(page: Page, name: str) -> None:
     with side:
         st.html(drawn.aside)
     with calm():
-        for origin in drawn.origin:
+        for origin in drawn.origins:
             st.html(origin)
         st.html(drawn.targets)
     with calm():
@@ -69,27 +70,44 @@ def show_series(drawn: Drawn, name: str) -> None:
 
 def show_territory(drawn: Drawn, place: PlaceId) -> None:
     """Provinces beside each other, districts as tiles and as small series."""
-    left, right = st.columns([1.15, 1], gap="large")
-    if drawn.districts is not None and drawn.districts.tiles is not None:
-        tiles = drawn.districts.tiles
-        with left:
-            st.html(drawn.districts.head)
-            picked = show_tiles(
-                tiles.tiles, groups=tiles.groups, selected=place, key="cuadros", alt=tiles.alt
-            )
-            show("indicador/note.html", text=drawn.districts.note)
-            if picked is not None and picked != place:
-                st.query_params["territorio"] = picked
-                st.rerun()
-    with right:
-        if drawn.provinces is not None:
-            st.html(drawn.provinces.head)
-            show_figure(drawn.provinces.figure, drawn.provinces.alt)
-            st.html(drawn.provinces.key)
-        elif drawn.no_provinces:
-            show("indicador/note.html", text=drawn.no_provinces)
-    if drawn.districts is not None:
+    if drawn.districts is None:
+        show_provinces(drawn)
+        return
+    if drawn.districts.tiles is None:
+        show_provinces(drawn)
         st.html(drawn.districts.series)
+        return
+    left, right = st.columns([1.15, 1], gap="large")
+    with left:
+        st.html(drawn.districts.head)
+        show_map(drawn.districts.tiles, place)
+        show("indicador/note.html", text=drawn.districts.tiles.note)
+    with right:
+        show_provinces(drawn)
+        if drawn.provinces is None:
+            st.html(drawn.districts.series)
+    if drawn.provinces is not None:
+        st.html(drawn.districts.series)
+
+
+def show_map(tiles: TileMap, place: PlaceId) -> None:
+    """The tile map; a tile that is picked becomes the place of the page."""
+    picked = show_tiles(
+        tiles.tiles, groups=tiles.groups, selected=place, key="cuadros", alt=tiles.alt
+    )
+    if picked is not None and picked != place:
+        st.query_params["territorio"] = picked
+        st.rerun()
+
+
+def show_provinces(drawn: Drawn) -> None:
+    """The lines of the provinces, or that there are none."""
+    if drawn.provinces is not None:
+        st.html(drawn.provinces.head)
+        show_figure(drawn.provinces.figure, drawn.provinces.alt)
+        st.html(drawn.provinces.key)
+    elif drawn.no_provinces:
+        show("indicador/note.html", text=drawn.no_provinces)
 
 
 page = open_page()

@@ -4,7 +4,6 @@ import streamlit as st
 
 from ui.drawing import show
 from ui.incident import calm
-from ui.language import gettext as _
 from ui.language import say, session_language
 from ui.page import open_page
 from ui.parts.pictures import visitor_theme

@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from system import Region, System, open_system
+from tests.regions import write_seeds
+
 ROOT = Path(__file__).parent.parent
 
 
@@ -121,3 +124,27 @@ def real_region(real_data, monkeypatch) -> Path:
     monkeypatch.setenv("SMD_DATA", str(real_data))
     monkeypatch.delenv("SMD_CONFIG", raising=False)
     return real_data
+
+
+@pytest.fixture(scope="session")
+def tiny_system(tmp_path_factory) -> System:
+    """Tierra Chica, the invented region: little data, a discrepancy, and one gap that stays."""
+    data = tmp_path_factory.mktemp("tiny")
+    write_seeds(data / "seeds")
+    region = Region(ROOT / "tests" / "config" / "tiny", data)
+    return open_system(region, lambda _share, _what: None)
+
+
+@pytest.fixture
+def tiny_region(tiny_system, monkeypatch) -> Path:
+    """Tierra Chica as the region that pages show."""
+    data = tiny_system.edition.path.parent.parent
+    monkeypatch.setenv("SMD_DATA", str(data))
+    monkeypatch.setenv("SMD_CONFIG", str(ROOT / "tests" / "config" / "tiny"))
+    return data
+
+
+@pytest.fixture(scope="session")
+def real_system(real_data) -> System:
+    """The real region in one edition, for the pure parts of screens."""
+    return open_system(Region(ROOT / "config", real_data), lambda _share, _what: None)

@@ -37,6 +37,11 @@ def system_without_a_page() -> System:
     return _system(lambda _share, _what: None)
 
 
+def has_an_edition() -> bool:
+    """Whether an edition was published here before."""
+    return bool(served_edition(Region.from_environment()))
+
+
 def _system(progress: Progress) -> System:
     region = Region.from_environment()
     _prepare_once(region.config, region.data, progress)

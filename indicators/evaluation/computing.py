@@ -34,8 +34,12 @@ class Computation:
         with np.errstate(divide="ignore", invalid="ignore", over="ignore"):
             result = self._at(node)
             value = np.where(np.isfinite(result.value), result.value, np.nan)
+        return self._spread(Cells(value, result.quality))
+
+    def _spread(self, cells: Cells) -> Cells:
+        """The same over the whole grid: a number of a formula stands in every cell."""
         shape = (len(self.cube.grid.places), len(self.cube.grid.periods))
-        return Cells(np.broadcast_to(value, shape), np.broadcast_to(result.quality, shape))
+        return Cells(np.broadcast_to(cells.value, shape), np.broadcast_to(cells.quality, shape))
 
     def _at(self, node: Node) -> Cells:
         match node:
@@ -51,7 +55,7 @@ class Computation:
             case Call(function, arguments, count):
                 cells = [self._at(argument) for argument in arguments]
                 if node.looks_back:
-                    return self._back(function, cells[0], count)
+                    return self._back(function, self._spread(cells[0]), count)
                 return _choose(function, cells)
 
     def _back(self, function: str, cells: Cells, count: int) -> Cells:

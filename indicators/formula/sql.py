@@ -13,8 +13,8 @@ _PERIOD = exp.column("period")
 def to_sql(node: Node, dialect: str = "duckdb", table: str = "cells") -> str:
     """A query that gives `place`, `period` and the formula's `value` for every row of a table.
 
-    The table has one row per `place` and `period`, and one column per operand, named as the
-    operand is written (`column_name`). `period` is a number that grows by one from each period
+    The table has one row per `place` and `period`, and one column of doubles per operand, named
+    as the operand is written (`column_name`). `period` is a number that grows by one from each period
     to the next, without gaps; `stretch` tells the comparable stretches of the series apart.
     """
     query = _Query()
@@ -44,7 +44,8 @@ class _Query:
     def build(self, node: Node) -> tuple[exp.Expr, int]:
         match node:
             case Number(value):
-                return exp.Literal.number(repr(value)), 0
+                # engines read 2.5 as a decimal, with other rounding
+                return exp.cast(exp.Literal.number(repr(value)), "double"), 0
             case Operand():
                 return exp.column(column_name(node), quoted=True), 0
             case Negative(of):

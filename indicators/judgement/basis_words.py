@@ -137,7 +137,9 @@ class BasisWords:
         if basis.low is not None:
             return N_(
                 "Estar entre {low} y {value} ({norm}).",
-                low=self.wording.number(basis.low), value=value, norm=norm,
+                low=self.wording.number(basis.low),
+                value=value,
+                norm=norm,
             )
         if self.book.indicator.direction is Direction.DECREASE:
             return N_("No pasar de {value} ({norm}).", value=value, norm=norm)
@@ -161,7 +163,9 @@ class BasisWords:
             return N_("Llegar a {value} ({plan}).", value=value, plan=planned.plan)
         return N_(
             "{plan} pide {value} para otra fecha: no da una meta de {year}.",
-            plan=planned.plan, value=value, year=horizon.year,
+            plan=planned.plan,
+            value=value,
+            year=horizon.year,
         )
 
     def _baseline(self) -> Message:
@@ -176,7 +180,9 @@ class BasisWords:
 
     def _norm(self, limit: str) -> str:
         entry = limit_in_force(self.book.catalogue, limit)
-        return limit if entry is None else f"{entry.name}, {entry.norm}".rstrip(", ")
+        if entry is None:
+            return limit
+        return entry.name if entry.norm in entry.name else f"{entry.name}, {entry.norm}"
 
     def _best_place(self, reference: BestPlace) -> str:
         """The places that have the best value, as their names are written."""

@@ -30,7 +30,7 @@ def decimals_of(ticks: Sequence[float]) -> int:
 def spread_out(
     wanted: Iterable[tuple[float, str]], low: float, high: float, apart: float = 0.13
 ) -> tuple[tuple[float, str], ...]:
-    """The most important ticks first in; those nearer than a share of the axis to one are left out."""
+    """The ticks, the most important first in; one too near to another, by share, is left out."""
     kept: list[tuple[float, str]] = []
     for position, text in wanted:
         near = any(abs(position - other) < apart * (high - low) for other, _ in kept)

@@ -1,6 +1,7 @@
 """One series of one place with its baseline, its newest value and its targets, by Plotly."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,10 +19,14 @@ _SYMBOLS = {
     "◇": "diamond-open",
     "■": "square",
     "✕": "x",
+    "◐": "circle-open",
     "○": "circle-open",
     "◌": "circle-open-dot",
+    "–": "line-ew-open",
+    "·": "circle",
 }
-"""Shapes of the statuses as Plotly knows them; any other is a full circle."""
+"""Shapes of the statuses as Plotly knows them."""
+_POINT = "·"
 
 
 def draw_series(chart: Chart, palette: Palette) -> go.Figure:
@@ -30,9 +35,9 @@ def draw_series(chart: Chart, palette: Palette) -> go.Figure:
         data=[
             *_expected(chart, palette),
             *(_run(run, palette) for run in chart.runs),
-            *_loose(chart, palette),
             *_aims(chart.aims, palette, below=chart.falling_is_better),
             *_marks(chart, palette),
+            *_loose(chart, palette),
         ],
         layout={
             "template": figure_template(palette),
@@ -86,7 +91,11 @@ def _run(dots: Sequence[Dot], palette: Palette) -> go.Scatter:
 
 def _loose(chart: Chart, palette: Palette) -> list[go.Scatter]:
     hollow = {"size": 9, "color": palette.paper, "line": {"color": palette.ink, "width": 1.8}}
-    gray = {"size": 8, "color": palette.statuses["gray"]}
+    gray = {
+        "size": 8,
+        "color": palette.statuses["gray"],
+        "line": {"color": palette.paper, "width": 1.5},
+    }
     pairs = ((chart.cut_offs, hollow), (chart.others, gray))
     return [_scatter(dots, mode="markers", marker=look) for dots, look in pairs if dots]
 
@@ -116,7 +125,6 @@ def _aims(aims: Sequence[Aim], palette: Palette, *, below: bool) -> list[go.Scat
     traces = []
     for place, aim in enumerate(aims):
         colour = palette.ink if aim.agreed else palette.proposed
-        interval = aim.low is not None and aim.high is not None
         traces.append(
             go.Scatter(
                 x=[aim.time],
@@ -131,22 +139,26 @@ def _aims(aims: Sequence[Aim], palette: Palette, *, below: bool) -> list[go.Scat
                     "color": colour if aim.agreed else palette.paper,
                     "line": {"color": colour, "width": 2},
                 },
-                error_y={
-                    "array": [aim.high - aim.value],
-                    "arrayminus": [aim.value - aim.low],
-                    "symmetric": False,
-                    "color": colour,
-                    "thickness": 2,
-                    "width": 5,
-                }
-                if interval
-                else None,
+                error_y=_interval(aim, colour),
                 customdata=[f"{aim.time:.0f}: {aim.text}"],
                 hovertemplate="%{customdata}<extra></extra>",
                 cliponaxis=False,
             )
         )
     return traces
+
+
+def _interval(aim: Aim, colour: str) -> dict[str, Any] | None:
+    if aim.low is None or aim.high is None:
+        return None
+    return {
+        "array": [aim.high - aim.value],
+        "arrayminus": [aim.value - aim.low],
+        "symmetric": False,
+        "color": colour,
+        "thickness": 2,
+        "width": 5,
+    }
 
 
 def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
@@ -160,12 +172,17 @@ def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
                 textposition=label_side(chart, chart.base),
                 textfont={"color": palette.soft},
                 marker={
-                    "size": 13, "color": palette.paper, "line": {"color": palette.ink, "width": 2.4},
+                    "size": 13,
+                    "color": palette.paper,
+                    "line": {"color": palette.ink, "width": 2.4},
                 },
-            )  # fmt: skip
+            )
         )
     if chart.today is not None:
-        symbol = _SYMBOLS.get(STATUSES[chart.status].shape, "circle")
+        shape = STATUSES[chart.status].shape
+        symbol = _SYMBOLS[shape]
+        if chart.today.hollow and not symbol.endswith(("open", "dot")):
+            symbol += "-open"
         colour = status_colour(chart.status, palette)
         traces.append(
             _scatter(
@@ -176,9 +193,9 @@ def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
                 textfont={"size": _BIG},
                 marker={
                     "symbol": symbol,
-                    "size": 17,
+                    "size": 10 if shape == _POINT else 17,
                     "color": colour,
-                    "line": {"color": colour, "width": 2.5 if symbol.endswith("open") else 0},
+                    "line": {"color": colour, "width": 2.5 if "open" in symbol else 0},
                 },
             )
         )
@@ -186,17 +203,26 @@ def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
 
 
 def label_side(chart: Chart, dot: Dot) -> str:
-    """Above or below a point: away from the lines that come to it and go on to the target."""
-    ways = [dot.value]
-    for run in chart.runs:
-        for before, after in zip(run, run[1:], strict=False):
-            if after.time == dot.time:
-                ways.append(before.value)
-            if before.time == dot.time:
-                ways.append(after.value)
-    if dot == chart.base and chart.path:
-        ways.append(chart.path[-1][1])
-    mean = sum(ways) / len(ways)
-    if mean == dot.value:
+    """Where the number of a point stands: away from the lines that come to it and go on."""
+    before, after = _neighbours(chart, dot)
+    if before is not None and after is not None and (before < dot.value) != (after < dot.value):
+        return "bottom right" if after > dot.value else "top right"
+    ways = [value for value in (before, after) if value is not None and value != dot.value]
+    if not ways:
         return "top center" if chart.falling_is_better else "bottom center"
-    return "bottom center" if mean > dot.value else "top center"
+    return "bottom center" if ways[0] > dot.value else "top center"
+
+
+def _neighbours(chart: Chart, dot: Dot) -> tuple[float | None, float | None]:
+    """The values that lines lead to on both sides of a point; on the right also the target's."""
+    before: float | None = None
+    after: float | None = None
+    for run in chart.runs:
+        for one, next_one in pairwise(run):
+            if next_one.time == dot.time:
+                before = one.value
+            if one.time == dot.time:
+                after = next_one.value
+    if after is None and chart.path:
+        after = next((value for time, value in chart.path if time > dot.time), None)
+    return before, after

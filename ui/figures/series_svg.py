@@ -79,10 +79,10 @@ class _Plot:
                 yield self._dot(dot, fill, palette.ink, 4 if dot.hollow else 3)
         for dot in chart.cut_offs:
             yield self._dot(dot, palette.paper, palette.ink, 4.5)
-        for dot in chart.others:
-            yield self._dot(dot, palette.statuses["gray"], palette.statuses["gray"], 4)
         yield from self._aims()
         yield from self._marks()
+        for dot in chart.others:
+            yield self._dot(dot, palette.statuses["gray"], palette.paper, 4)
 
     def _axes(self) -> Iterator[str]:
         chart, palette, right = self.chart, self.palette, WIDTH - _RIGHT
@@ -121,8 +121,13 @@ class _Plot:
             yield self._number(chart.today, palette.ink, "700")
 
     def _number(self, dot: Dot, colour: str, weight: str) -> str:
-        y = self._y(dot.value) + (-15 if label_side(self.chart, dot).startswith("top") else 28)
-        return _text(self._x(dot.time), y, dot.text, colour, _middle(weight))
+        side = label_side(self.chart, dot)
+        y = self._y(dot.value) + (-14 if side.startswith("top") else 27)
+        x, anchor = self._x(dot.time), "middle"
+        if side.endswith("right"):
+            x, anchor = x + 8, "start"
+        look = f'text-anchor="{anchor}" font-weight="{weight}"'
+        return _text(x, y, dot.text, colour, look)
 
     def _dot(self, dot: Dot, fill: str, stroke: str, radius: float, width: float = 1.8) -> str:
         return (

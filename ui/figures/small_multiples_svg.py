@@ -33,13 +33,11 @@ class Scale:
         return _SIZE[1] - _EDGE - share * (_SIZE[1] - 2 * _EDGE)
 
 
-def common_scale(series: Iterable[Runs], *, from_zero: bool) -> Scale:
-    """The scale that holds every series; `ValueError` if none of them has a value."""
+def common_scale(series: Iterable[Runs]) -> Scale:
+    """The scale that just holds every series; `ValueError` if none of them has a value."""
     dots = [dot for runs in series for run in runs for dot in run]
-    values = [dot.value for dot in dots]
-    low = min(0.0, *values) if from_zero else min(values)
-    times = [dot.time for dot in dots]
-    return Scale(min(times), max(times), low, max(values))
+    values, times = [dot.value for dot in dots], [dot.time for dot in dots]
+    return Scale(min(times), max(times), min(values), max(values))
 
 
 def small_multiple(own: Runs, whole: Runs, scale: Scale, palette: Palette) -> str:

@@ -7,10 +7,11 @@ from ui.theme import Palette
 
 def terrain(altitudes: Sequence[float], palette: Palette) -> str:
     """The terrain as an SVG text that may be stretched; each place in the middle of its column."""
-    count, top = len(altitudes), max(altitudes, default=1.0) or 1.0
-    points = [((n + 0.5) * 40, 96 - 84 * max(altitude, 0) / top) for n, altitude in enumerate(altitudes)]
-    if not points:
+    if not altitudes:
         return ""
+    count, top = len(altitudes), max(*altitudes, 1.0)
+    heights = [96 - 84 * max(altitude, 0.0) / top for altitude in altitudes]
+    points = [((number + 0.5) * 40, height) for number, height in enumerate(heights)]
     line = [(0.0, points[0][1]), *points, (count * 40.0, points[-1][1])]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y in line)
     return (

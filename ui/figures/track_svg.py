@@ -26,8 +26,7 @@ def track_picture(track: Track, palette: Palette, *, agreed: bool = False) -> st
     base, target = _across(0.0), _across(1.0)
     target_ink = palette.ink if agreed else palette.proposed
     parts = [
-        f'<path d="M{_across(_LEFT):.1f} {middle}H{_across(_RIGHT):.1f}" '
-        f'stroke="{palette.outline}" stroke-width="1.6"/>',
+        _line(f"M{_across(_LEFT):.1f} {middle}H{_across(_RIGHT):.1f}", palette.outline, 1.6),
         _tick(base, 5.5, palette.soft, 2.0),
         _target(target, middle, target_ink, palette.paper, agreed=agreed),
     ]
@@ -51,8 +50,7 @@ def _across(share: float) -> float:
 
 
 def _tick(x: float, half: float, ink: str, width: float) -> str:
-    middle = _HEIGHT / 2
-    return f'<path d="M{x:.1f} {middle - half}v{2 * half}" stroke="{ink}" stroke-width="{width}"/>'
+    return _line(f"M{x:.1f} {_HEIGHT / 2 - half}v{2 * half}", ink, width)
 
 
 def _target(x: float, y: float, ink: str, paper: str, *, agreed: bool) -> str:
@@ -65,7 +63,9 @@ def _target(x: float, y: float, ink: str, paper: str, *, agreed: bool) -> str:
 
 
 def _arrow(x: float, way: int, y: float, ink: str) -> str:
-    return (
-        f'<path d="M{x - 3.2 * way:.1f} {y - 5}L{x + 3.2 * way:.1f} {y}L{x - 3.2 * way:.1f} {y + 5}" '
-        f'stroke="{ink}" stroke-width="2.2"/>'
-    )
+    back, tip = x - 3.2 * way, x + 3.2 * way
+    return _line(f"M{back:.1f} {y - 5}L{tip:.1f} {y}L{back:.1f} {y + 5}", ink, 2.2)
+
+
+def _line(path: str, ink: str, width: float) -> str:
+    return f'<path d="{path}" stroke="{ink}" stroke-width="{width}"/>'

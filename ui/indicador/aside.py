@@ -1,6 +1,5 @@
 """Beside the chart: so many of one hundred, or the three values; and what the number hides."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, SubElement, tostring
 
@@ -10,9 +9,10 @@ from indicators.catalogue import Caution
 from indicators.definition.model import Consensus
 from indicators.formula.parsing import parse_formula
 from indicators.formula.tree import operands
-from indicators.identity import PlaceId
 from indicators.judgement.status import round_half_up
 from indicators.period import parse_period
+from ui.indicador.chart_words import now_word
+from ui.indicador.places import within
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.numbers import NO_BREAK, show_period
@@ -80,7 +80,10 @@ def three_values(subject: Subject) -> tuple[Fact, ...]:
     if subject.newest is not None:
         facts.append(
             Fact(
-                _("Hoy, {period}").format(period=show_period(subject.newest.period.text)),
+                _("{now}, {period}").format(
+                    now=now_word(subject.view.year, subject.system.edition.data_year),
+                    period=show_period(subject.newest.period.text),
+                ),
                 with_unit(scorecard, indicator, subject.newest.value),
                 "smd-indicador-hoy",
             )
@@ -121,7 +124,7 @@ def touching_cautions(subject: Subject) -> tuple[str, ...]:
     periods += [value.period for value in subject.cut_offs]
     first = min((p.start for p in periods), default=0)
     last = max((p.end for p in periods), default=_EVER)
-    inside = {subject.place, *_parts(subject, subject.place)}
+    inside = within(subject.geography, subject.place)
     return tuple(
         dict.fromkeys(
             caution.text
@@ -131,12 +134,6 @@ def touching_cautions(subject: Subject) -> tuple[str, ...]:
             and _overlaps(caution, first, last)
         )
     )
-
-
-def _parts(subject: Subject, place: PlaceId) -> Iterable[PlaceId]:
-    for part in subject.geography.children.get(place, ()):
-        yield part.id
-        yield from _parts(subject, part.id)
 
 
 def _overlaps(caution: Caution, first: int, last: int) -> bool:

@@ -1,6 +1,6 @@
 """The words under and behind the chart: key, unit and source, and what it shows in a sentence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from indicators.catalogue import Source
@@ -28,51 +28,59 @@ class Key:
 
 def chart_key(subject: Subject, chart: Chart) -> tuple[Key, ...]:
     """Every mark of the chart in words."""
-    entries = []
-    mark = status_mark(chart.status)
+    return (*_value_keys(subject, chart), *_aim_keys(subject, chart.aims), *_rest(subject, chart))
+
+
+def _value_keys(subject: Subject, chart: Chart) -> Iterator[Key]:
+    mark, now = status_mark(chart.status), _now(subject)
     if chart.today is not None and chart.today == chart.base:
-        words = _("Hoy y línea de base, {period}: {value}")
-        entries.append(Key(mark.shape, _fill(words, chart.today), f"smd-s-{mark.slug}"))
+        now, base = _("{now} y línea de base").format(now=now), None
     else:
-        if chart.base is not None:
-            entries.append(Key("○", _fill(_("Línea de base, {period}: {value}"), chart.base)))
-        if chart.today is not None:
-            words = _("Hoy, {period}: {value}")
-            entries.append(Key(mark.shape, _fill(words, chart.today), f"smd-s-{mark.slug}"))
-    entries += _aim_keys(subject, chart.aims)
+        base = chart.base
+    if base is not None:
+        yield Key("○", _named(_("Línea de base"), base), "smd-acordada")
+    if chart.today is not None:
+        yield Key(mark.shape, _named(now, chart.today), f"smd-s-{mark.slug}")
+
+
+def _rest(subject: Subject, chart: Chart) -> Iterator[Key]:
     if chart.path:
-        entries.append(
-            Key(
-                "",
-                _("Camino esperado hasta {year}").format(year=subject.horizon.year),
-                "smd-indicador-puntos",
-            )
-        )
+        words = _("Camino esperado hasta {year}").format(year=subject.horizon.year)
+        yield Key("", words, "smd-indicador-puntos")
     if chart.limit is not None:
-        entries.append(Key("", limit_words(subject), "smd-indicador-rayas"))
+        yield Key("", limit_words(subject), "smd-indicador-rayas")
     if any(dot.hollow for run in chart.runs for dot in run):
-        entries.append(Key("○", _("Punto hueco: por confirmar"), "smd-indicador-menor"))
+        yield Key("○", _("Punto hueco: por confirmar"), "smd-indicador-menor")
     for dot in chart.cut_offs:
         words = _("Corte a {period}: {value}. Es solo una parte del año; no se compara ni se juzga")
-        entries.append(Key("○", _fill(words, dot), "smd-indicador-menor"))
+        yield Key("○", words.format(period=dot.period, value=dot.text), "smd-indicador-menor")
     for dot in chart.others:
-        words = _("Otra fuente, {period}: {value}")
-        entries.append(Key("●", _fill(words, dot), "smd-s-sin-dato"))
+        yield Key("●", _named(_("Otra fuente"), dot), "smd-s-sin-dato")
     if chart.breaks:
-        entries.append(Key("", break_words(subject), "smd-indicador-corte"))
+        yield Key("", break_words(subject), "smd-indicador-corte")
     if not chart.from_zero:
-        entries.append(Key("↑", _("El eje no empieza en 0")))
-    return tuple(entries)
+        yield Key("↑", _("El eje no empieza en 0"))
 
 
-def _fill(words: str, dot: Dot) -> str:
-    return words.format(period=dot.period, value=dot.text)
+def _named(name: str, dot: Dot) -> str:
+    return _("{name}, {period}: {value}").format(name=name, period=dot.period, value=dot.text)
+
+
+def _now(subject: Subject) -> str:
+    return now_word(subject.view.year, subject.system.edition.data_year)
+
+
+def now_word(year: int, this_year: int) -> str:
+    """How the newest value is called: `Hoy`, or what was known in another year."""
+    return _("Hoy") if year == this_year else _("Lo último hasta {year}").format(year=year)
 
 
 def _aim_keys(subject: Subject, aims: Sequence[Aim]) -> list[Key]:
     entries = []
     for agreed, shape, look in ((False, "◇", "smd-propuesta"), (True, "◆", "smd-acordada")):
-        years = [f"{aim.time:.0f}: {_aim_text(subject, aim)}" for aim in aims if aim.agreed is agreed]
+        years = [
+            f"{aim.time:.0f}: {_aim_text(subject, aim)}" for aim in aims if aim.agreed is agreed
+        ]
         if not years:
             continue
         words = (
@@ -103,9 +111,10 @@ def limit_words(subject: Subject) -> str:
     if definition is None or not isinstance(definition.basis, Limit):
         return _("Límite")
     entry = limit_in_force(subject.system.catalogue, definition.basis.limit)
-    return _("Límite") if entry is None else _("Límite: {name}, {norm}").format(
-        name=entry.name, norm=entry.norm
-    )
+    if entry is None:
+        return _("Límite")
+    name = entry.name if entry.norm in entry.name else f"{entry.name}, {entry.norm}"
+    return _("Límite: {name}").format(name=name)
 
 
 def break_words(subject: Subject) -> str:
@@ -122,7 +131,7 @@ def break_words(subject: Subject) -> str:
 
 
 def unit_line(subject: Subject) -> str:
-    """What is counted, where and when: `%. La región Moquegua, 2012 a 2025.`"""
+    """What is counted, where and when."""
     periods = [value.period for value in subject.sheet.series(subject.place)]
     place = capital(place_phrase(subject.scorecard, subject.geography, subject.place))
     unit = subject.scorecard.unit[subject.indicator.unit].label

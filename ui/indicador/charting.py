@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 from babel.dates import get_month_names
@@ -19,8 +21,12 @@ from ui.indicador.subject import Subject
 from ui.numbers import LOCALE, show_number, show_period
 from ui.sentences import value_text
 
-_NO_AMOUNT = re.compile(r"\b(index_point|unit_index_point|score_point\w*|rank_place|celsius|year)\b")
+_NO_AMOUNT = re.compile(
+    r"\b(index_point|unit_index_point|score_point\w*|rank_place|celsius|year)\b"
+)
 _MARGIN = 0.04
+_ROOM_FOR_NUMBERS = 0.09
+"""Part of the height that the number over the highest mark needs."""
 
 
 def build_chart(subject: Subject, found: Sequence[Alternative]) -> Chart | None:
@@ -34,15 +40,10 @@ def build_chart(subject: Subject, found: Sequence[Alternative]) -> Chart | None:
     if subject.judgement.baseline.definition is not None:
         value = sheet.at(place, subject.judgement.baseline.definition.period)
         base = None if value is None else _dot(sheet, value)
-    others = tuple(
-        Dot(a.period.time, a.value, value_text(sheet.indicator, a.value), show_period(a.period.text))
-        for a in found
-    )
+    others = tuple(_plain_dot(sheet, a.period, a.value) for a in found)
     cut_offs = tuple(
-        Dot(v.period.time, v.value, value_text(sheet.indicator, v.value),
-            show_period(v.period.text), hollow=True)
-        for v in subject.cut_offs
-    )  # fmt: skip
+        replace(_plain_dot(sheet, v.period, v.value), hollow=True) for v in subject.cut_offs
+    )
     limit = _limit(subject)
     dots = [*(dot for run in runs for dot in run), *cut_offs, *others]
     heights = [dot.value for dot in dots] + [
@@ -96,7 +97,7 @@ def break_times(sheet: Sheet, place: PlaceId) -> Iterator[float]:
         (value.period.time, float(sheet.stretch[sheet.grid.column[value.period.text]]))
         for value in sheet.series(place)
     ]
-    for (last, stretch), (first, next_stretch) in zip(times, times[1:], strict=False):
+    for (last, stretch), (first, next_stretch) in pairwise(times):
         if stretch != next_stretch:
             yield (last + first) / 2
 
@@ -114,9 +115,10 @@ def upward_axis(heights: Sequence[float], *, zero: bool) -> Axis:
     ticks = round_ticks(low, high)
     span = ticks[-1] - ticks[0]
     decimals = decimals_of(ticks)
+    # A tick on the very edge is not drawn.
     return Axis(
         ticks[0],
-        max(ticks[-1], high + _MARGIN * span),
+        max(ticks[-1] + span / 100, high + _ROOM_FOR_NUMBERS * span),
         tuple((tick, show_number(tick, decimals)) for tick in ticks),
     )
 
@@ -134,13 +136,12 @@ def short_period(period: Period) -> str:
 
 
 def _dot(sheet: Sheet, value: Value) -> Dot:
-    return Dot(
-        value.period.time,
-        value.value,
-        value_text(sheet.indicator, value.value),
-        show_period(value.period.text),
-        hollow=value.confidence == "C" or value.confidence in sheet.indicator.unverified,
-    )
+    hollow = value.confidence == "C" or value.confidence in sheet.indicator.unverified
+    return replace(_plain_dot(sheet, value.period, value.value), hollow=hollow)
+
+
+def _plain_dot(sheet: Sheet, period: Period, value: float) -> Dot:
+    return Dot(period.time, value, value_text(sheet.indicator, value), show_period(period.text))
 
 
 def _aims(subject: Subject) -> Iterator[Aim]:
@@ -152,7 +153,8 @@ def _aims(subject: Subject) -> Iterator[Aim]:
         definition = target.definition[row]
         if np.isnan(low) or definition is None:
             continue
-        interval = np.isfinite(low) and np.isfinite(high) and not isinstance(definition.basis, Limit)
+        legal = isinstance(definition.basis, Limit)
+        interval = np.isfinite(low) and np.isfinite(high) and low < high and not legal
         if np.isnan(value):
             value = high if np.isfinite(high) else low
         yield Aim(
@@ -192,9 +194,7 @@ def _path(subject: Subject, base: Dot | None) -> tuple[tuple[float, float], ...]
     return ((base.time, base.value), *(points or [(float(target.horizon.year), aim)]))
 
 
-def _across(
-    subject: Subject, dots: Sequence[Dot], aims: Sequence[Aim], base: Dot | None
-) -> Axis:
+def _across(subject: Subject, dots: Sequence[Dot], aims: Sequence[Aim], base: Dot | None) -> Axis:
     times = [dot.time for dot in dots] + [aim.time for aim in aims]
     low, high = min(times), max(times)
     span = high - low or 1.0

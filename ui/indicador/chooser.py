@@ -74,8 +74,11 @@ def _choice(system: System, view: View, indicator: Indicator) -> Choice:
     assessment = system.assessment(year)
     judgement = assessment.of(indicator.id)
     link = view.link("indicador", indicador=indicator.id)
-    verdict = judgement.verdict(assessment.horizon_number[view.horizon], view.place)
-    value = newest_value(judgement, view.place)
+    places = judgement.sheet.grid.places
+    whole = view.place == system.catalogue.geography.root.id
+    place = places[0] if whole and len(places) == 1 else view.place
+    verdict = judgement.verdict(assessment.horizon_number[view.horizon], place)
+    value = newest_value(judgement, place)
     if value is not None:
         shown = with_unit(system.scorecard, indicator, value.value)
         return Choice(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from indicators.identity import TOTAL, Breakdown
+from indicators.identity import TOTAL, Breakdown, PlaceId
 from ui.indicador.origin import breakdown_word
 from ui.indicador.places import place_label, place_options
 from ui.indicador.subject import Subject, breakdown_parts
@@ -22,7 +22,7 @@ def draw_controls(subject: Subject) -> None:
             with st.container(width=330):
                 choose_from_list(
                     "territorio", _("Lugar"), list(places), subject.place,
-                    lambda place: place_label(scorecard, geography, subject.sheet, place),
+                    lambda place: place_label(scorecard, geography, subject.sheet, PlaceId(place)),
                 )  # fmt: skip
         choose_side_by_side(
             "horizonte", _("Comparar con la meta de"), list(scorecard.horizon), view.horizon,
@@ -31,9 +31,7 @@ def draw_controls(subject: Subject) -> None:
         with st.container(width=150):
             choose_from_list("anio", _("Visto desde"), _years(subject), view.year, str)
         if len(parts) > 1:
-            choose_side_by_side(
-                "desglose", _("Parte"), list(parts), subject.breakdown, _part_word
-            )
+            choose_side_by_side("desglose", _("Parte"), list(parts), subject.breakdown, _part_word)
 
 
 def _part_word(part: str) -> str:

@@ -1,6 +1,6 @@
 """The smallest territories, from the sea to the heights: tiles of one period and small series."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from indicators.period import Period
 from indicators.territory import Territory
 from ui.drawing import svg_image
 from ui.figures.small_multiples_svg import common_scale, small_multiple
-from ui.indicador.charting import counts_from_zero, joined_runs
+from ui.indicador.charting import joined_runs
 from ui.indicador.places import from_the_sea
 from ui.indicador.provinces import peers_of_the_whole
 from ui.indicador.subject import Subject
@@ -19,7 +19,7 @@ from ui.language import gettext as _
 from ui.numbers import show_period
 from ui.parts.soft_hyphens import hyphenate
 from ui.sentences import level_word, value_text, with_unit
-from ui.theme import Palette
+from ui.theme import DARK, Palette
 from ui.tiles.model import Group, Tile
 
 _STEPS = 5
@@ -53,28 +53,26 @@ class Small:
 def smallest_places(subject: Subject) -> tuple[PlaceId, ...]:
     """The territories of the lowest level that the indicator is published for, from the sea."""
     lowest = subject.geography.levels[-1]
-    places = [p for p in subject.sheet.grid.places if subject.geography.level_of(p) == lowest]
+    places = [p for p in subject.known.grid.places if subject.geography.level_of(p) == lowest]
     return from_the_sea(subject.geography, places) if len(places) > 1 else ()
 
 
 def compared_period(subject: Subject, places: Sequence[PlaceId]) -> Period | None:
     """The newest period, by the year looked from, in which any of the places has a value."""
-    rows = [subject.sheet.grid.row[place] for place in places]
-    for column in reversed(range(len(subject.sheet.grid.periods))):
-        period = subject.sheet.grid.periods[column]
-        known = ~np.isnan(subject.sheet.value[rows, column])
-        if period.time <= subject.view.year and known.any():
-            return period
+    rows = [subject.known.grid.row[place] for place in places]
+    for column in reversed(range(len(subject.known.grid.periods))):
+        if not np.isnan(subject.known.value[rows, column]).all():
+            return subject.known.grid.periods[column]
     return None
 
 
-def tile_map(subject: Subject, places: Sequence[PlaceId]) -> TileMap | None:
+def tile_map(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> TileMap | None:
     """The tile map; `None` where no place has a value or a region brings no tiles."""
     period = compared_period(subject, places)
     located = [p for p in places if _tile_of(subject, p) is not None]
     if period is None or not located:
         return None
-    values = {p: subject.sheet.at(p, period.text) for p in located}
+    values = {p: subject.known.at(p, period.text) for p in located}
     sure = [v.value for v in values.values() if v is not None and not _unverified(subject, v)]
     low, high = (min(sure), max(sure)) if sure else (0.0, 0.0)
     groups = tuple(
@@ -87,29 +85,37 @@ def tile_map(subject: Subject, places: Sequence[PlaceId]) -> TileMap | None:
         groups,
         show_period(period.text),
         _finding(subject, values, period),
-        _("Los que no tienen relleno están por verificar.") if doubtful else "",
+        " ".join(_notes(subject, palette, doubtful=doubtful)),
     )
+
+
+def _notes(subject: Subject, palette: Palette, *, doubtful: bool) -> Iterator[str]:
+    level = level_word(subject.scorecard, subject.geography.levels[-1])
+    tile = _("Cada cuadro es un {level}, cerca de su lugar en el mapa; no muestra su tamaño.")
+    yield tile.format(level=level)
+    yield _("Más claro: más alto.") if palette is DARK else _("Más oscuro: más alto.")
+    if doubtful:
+        yield _("Los que no tienen relleno están por verificar.")
 
 
 def small_series(
     subject: Subject, places: Sequence[PlaceId], palette: Palette
 ) -> tuple[Small, ...]:
     """One small series for each place, all of one scale; none where no place has a value."""
-    runs = {place: joined_runs(subject.sheet, place) for place in places}
+    runs = {place: joined_runs(subject.known, place) for place in places}
     root = subject.geography.root.id
-    whole = joined_runs(subject.sheet, root) if root in subject.sheet.grid.row else ()
+    whole = joined_runs(subject.known, root) if root in subject.known.grid.row else ()
     if not any(runs.values()):
         return ()
-    expression = subject.scorecard.unit[subject.indicator.unit].expression
-    scale = common_scale([*runs.values(), whole], from_zero=counts_from_zero(expression))
+    scale = common_scale([*runs.values(), whole])
     colours = _colours(subject)
     small = []
     for place in places:
-        newest = subject.sheet.newest(place, subject.view.year)
+        newest = subject.known.newest(place, subject.view.year)
         name = subject.geography.places[place].name
         small.append(
             Small(
-                name,
+                hyphenate(name),
                 subject.view.link("indicador", indicador=subject.indicator.id, territorio=place),
                 "" if newest is None else value_text(subject.indicator, newest.value),
                 missing_words(subject, place) if newest is None else "",
@@ -153,9 +159,7 @@ def _unverified(subject: Subject, value: Value) -> bool:
     return value.confidence in subject.indicator.unverified
 
 
-def _tile(
-    subject: Subject, place: PlaceId, value: Value | None, low: float, high: float
-) -> Tile:
+def _tile(subject: Subject, place: PlaceId, value: Value | None, low: float, high: float) -> Tile:
     column, row = _tile_of(subject, place) or (0, 0)
     territory = subject.geography.places[place]
     parent = territory.parent if isinstance(territory, Territory) else None
@@ -183,9 +187,7 @@ def _tile(
     )
 
 
-def _finding(
-    subject: Subject, values: dict[PlaceId, Value | None], period: Period
-) -> str:
+def _finding(subject: Subject, values: dict[PlaceId, Value | None], period: Period) -> str:
     known = [v for v in values.values() if v is not None and not _unverified(subject, v)]
     if not known:
         return subject.indicator.name
@@ -202,7 +204,7 @@ def _finding(
 
 
 def _series_words(subject: Subject, place: PlaceId) -> str:
-    values = list(subject.sheet.series(place))
+    values = list(subject.known.series(place))
     if len(values) < 2:
         return ""
     return _("De {first} en {since} a {last} en {until}").format(

@@ -1,26 +1,24 @@
 """The title of the page and where the indicator belongs."""
 
+from ui.indicador.origin import breakdown_word
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.sentences import plain_gap, plain_value
-from ui.indicador.origin import breakdown_word
 
 
 def title(subject: Subject) -> str:
     """The indicator's own sentence with the newest value; a part says which one it is."""
     if subject.newest is None:
         return gap_title(subject)
-    sentence = plain_value(
-        subject.scorecard, subject.geography, subject.indicator, subject.newest
-    )
+    sentence = plain_value(subject.scorecard, subject.geography, subject.indicator, subject.newest)
+    if subject.newest.confidence in subject.indicator.unverified:
+        sentence = _("{sentence} (por verificar)").format(sentence=sentence.removesuffix("."))
     return _of_part(subject, sentence)
 
 
 def gap_title(subject: Subject) -> str:
     """The indicator's own sentence for a place without a value."""
-    sentence = plain_gap(
-        subject.scorecard, subject.geography, subject.indicator, subject.place
-    )
+    sentence = plain_gap(subject.scorecard, subject.geography, subject.indicator, subject.place)
     return _of_part(subject, sentence)
 
 

@@ -28,7 +28,9 @@ def what_is_missing(subject: Subject) -> Missing:
     if not subject.published_here:
         return Missing(
             _("No se publica para {place}").format(place=place),
-            _("{only} No se muestra aquí la cifra de otro lugar.").format(only=published_for(subject)),
+            _("{only} No se muestra aquí la cifra de otro lugar.").format(
+                only=published_for(subject)
+            ),
             indicator.owner,
             "",
         )
@@ -56,7 +58,7 @@ def what_is_missing(subject: Subject) -> Missing:
 
 
 def published_for(subject: Subject) -> str:
-    """Where the indicator is published: `Solo se publica para la región Moquegua.`"""
+    """Where the indicator is published, in a sentence: `Solo se publica por distrito`."""
     places = subject.sheet.grid.places
     if len(places) == 1:
         only = place_phrase(subject.scorecard, subject.geography, places[0])

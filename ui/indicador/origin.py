@@ -14,8 +14,8 @@ from indicators.lineage import Lineage
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.parts.confidence import confidence_words
 from ui.numbers import NO_BREAK, show_date, show_figure, show_period
+from ui.parts.confidence import confidence_words
 from ui.sentences import capital, place_phrase, with_unit
 
 
@@ -80,13 +80,13 @@ def origin(subject: Subject, period: str) -> Origin:
     """The origin of the value of a period; the value must exist."""
     lineage = subject.system.lineage(
         subject.indicator.id, subject.place, period, breakdown=subject.breakdown,
-        number=show_figure,
+        number=show_sum,
     )  # fmt: skip
     inputs = tuple(_inputs(subject, lineage))
     value = lineage.value
     return Origin(
         calculation=lineage.calculation,
-        result="" if value is None else with_unit(subject.scorecard, subject.indicator, value.value),
+        result="" if value is None else _with_unit(subject, value.value),
         inputs=inputs,
         disagree=any(f.others for i in inputs for f in (*i.figures, *i.parts)),
         sql=to_sql(parse_formula(subject.indicator.formula)),
@@ -109,7 +109,7 @@ def _inputs(subject: Subject, lineage: Lineage) -> Iterator[Input]:
         used = below if reading.derived else here
         yield Input(
             name=operand_name(subject, reading.operand),
-            value="—" if reading.value is None else _amount(subject, reading.operand, reading.value),
+            value=_amount(subject, reading.operand, reading.value),
             when=_("{period}, {place}").format(
                 period=show_period(reading.period.text), place=_place(subject, reading.place)
             ),
@@ -133,6 +133,11 @@ def _made(subject: Subject, reading: Reading, figures: list[Figure]) -> str:
         count,
     )
     return words.format(count=count, names=names, confidence=confidence)
+
+
+def show_sum(value: float) -> str:
+    """A figure with all its digits; not those that adding binary fractions brings."""
+    return show_figure(float(f"{value:.15g}"))
 
 
 def operand_name(subject: Subject, operand: Operand) -> str:
@@ -177,11 +182,17 @@ def _date(text: str) -> str:
     return show_date(date.fromisoformat(text))
 
 
-def _amount(subject: Subject, operand: Operand, value: float) -> str:
+def _with_unit(subject: Subject, value: float) -> str:
+    return with_unit(subject.scorecard, subject.indicator, value)
+
+
+def _amount(subject: Subject, operand: Operand, value: float | None) -> str:
+    if value is None:
+        return "—"
     entry = subject.system.catalogue.variables.get(operand.variable)
     units = subject.scorecard.unit
     label = units[entry.unit].label if entry is not None and entry.unit in units else ""
-    return f"{show_figure(value)}{NO_BREAK}{label}".rstrip()
+    return f"{show_sum(value)}{NO_BREAK}{label}".rstrip()
 
 
 def _place(subject: Subject, place: str) -> str:
@@ -208,7 +219,7 @@ def _before(subject: Subject, lineage: Lineage) -> Iterator[str]:
         elif was.value is None:
             yield _("La edición del {date} no tenía esta cifra.").format(date=day)
         elif was.value != now or was.formula != lineage.indicator.formula:
-            value = with_unit(subject.scorecard, subject.indicator, was.value)
+            value = _with_unit(subject, was.value)
             changed = was.formula != lineage.indicator.formula
             words = (
                 _("En la edición del {date} decía {value}, con otra fórmula.")

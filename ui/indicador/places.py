@@ -55,8 +55,14 @@ def level_list(scorecard: Scorecard, levels: Iterable[str], *, plural: bool = Fa
 
 
 def short_name(name: str, longest: int = 9) -> str:
-    """A name for inside a drawing: `Mariscal Nieto` is `M. Nieto`, `General Sánchez Cerro` `S. Cerro`."""
+    """A name for inside a drawing: `General Sánchez Cerro` becomes `S. Cerro`."""
     words = name.split()
     if len(name) <= longest or len(words) == 1:
         return name
     return f"{words[-2][0]}. {words[-1]}"
+
+
+def within(geography: Geography, place: PlaceId) -> frozenset[PlaceId]:
+    """The place and all territories that lie in it."""
+    parts = geography.children.get(place, ())
+    return frozenset([place]).union(*(within(geography, part.id) for part in parts))

@@ -61,7 +61,7 @@ def peers_of_the_whole(subject: Subject) -> tuple[PlaceId, ...]:
 
 def compare_provinces(subject: Subject) -> Comparison | None:
     """The comparison; `None` unless two of them have a value."""
-    sheet, peers = subject.sheet, peers_of_the_whole(subject)
+    sheet, peers = subject.known, peers_of_the_whole(subject)
     lines = tuple(
         Line(
             place, subject.geography.places[place].name,
@@ -110,7 +110,7 @@ def _at(subject: Subject, values: Sequence[Value], period: str) -> str:
 
 def gap_sentence(subject: Subject, places: Sequence[PlaceId]) -> str:
     """Whether the distance between first and last closes, and who they are now."""
-    found = disparity(subject.sheet, places)
+    found = disparity(subject.known, places)
     if not found.spreads:
         return _("No hay un año con dato de todas: no se puede decir si la brecha se cierra.")
     return f"{_trend_sentence(subject, found)} {_ends_sentence(subject, found.spreads[-1])}"
@@ -137,7 +137,10 @@ def _ends_sentence(subject: Subject, spread: Spread) -> str:
     words = (
         _("En {period} va mejor {best} ({best_value}) y peor {worst} ({worst_value}).")
         if judged
-        else _("En {period} el valor más alto es de {best} ({best_value}) y el más bajo de {worst} ({worst_value}).")
+        else _(
+            "En {period} el valor más alto es de {best} ({best_value}) y el más bajo de {worst} "
+            "({worst_value})."
+        )
     )
     names = subject.geography.places
     return words.format(

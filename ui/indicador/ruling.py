@@ -9,6 +9,7 @@ from indicators.judgement.judgement import Verdict
 from indicators.message import N_, Message
 from ui.indicador.places import level_list
 from ui.indicador.subject import Subject
+from ui.numbers import show_period
 from ui.sentences import place_phrase
 
 
@@ -67,7 +68,13 @@ def why_no_target(subject: Subject, number: int) -> Message:
     judgement = subject.judgement
     if subject.published_here:
         row = subject.sheet.grid.row[subject.place]
+        baseline = judgement.baseline
         if judgement.targets[number].definition[row] is not None:
+            if baseline.definition is not None and np.isnan(baseline.value[row]):
+                return N_(
+                    "Falta la cifra de {base}, la línea de base: sin ella la meta no se calcula.",
+                    base=show_period(baseline.definition.period),
+                )
             return N_("La base de la meta no da ningún valor para este lugar.")
     for_horizon = [t for t in indicator.targets if t.horizon == horizon.id]
     if not for_horizon and indicator.no_target_reason:

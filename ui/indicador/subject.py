@@ -1,11 +1,12 @@
 """What the page is about: one indicator at one place, as seen from one year."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from indicators.definition.indicator import Indicator
 from indicators.definition.scorecard import Scorecard
 from indicators.definition.strategy import Horizon
+from indicators.evaluation.grid import Grid
 from indicators.evaluation.sheet import Sheet, Value
 from indicators.identity import TOTAL, Breakdown, PlaceId
 from indicators.judgement.judgement import Assessment, Judgement, Verdict
@@ -58,6 +59,18 @@ class Subject:
         key = (self.indicator.id, self.breakdown, True)
         sheet = self.assessment.evaluation.sheet.get(key)
         return () if sheet is None else tuple(sheet.series(self.place))
+
+    @cached_property
+    def known(self) -> Sheet:
+        """The sheet as it was known in the year that is looked from."""
+        sheet = self.sheet
+        count = sum(period.time <= self.view.year for period in sheet.grid.periods)
+        return replace(
+            sheet,
+            grid=Grid(sheet.grid.places, sheet.grid.periods[:count]),
+            value=sheet.value[:, :count],
+            quality=sheet.quality[:, :count],
+        )
 
     @property
     def number(self) -> int:

@@ -78,7 +78,7 @@ def _card(subject: Subject, number: int) -> TargetCard:
         horizon=target.horizon.name,
         year=target.horizon.year,
         chosen=target.horizon.id == subject.view.horizon,
-        value=target_text(indicator, None if np.isnan(value) else value, low, high) if there else "",
+        value=_target_text(subject, value, low, high) if there else "",
         unit=subject.scorecard.unit[indicator.unit].label,
         standing=say(standing(ruling)) if there else "",
         agreed=ruling.agreement is not None,
@@ -89,6 +89,10 @@ def _card(subject: Subject, number: int) -> TargetCard:
         else say(_words(subject).explain(definition.basis, target.horizon)),
         former=tuple(_former(subject, number, definition)),
     )
+
+
+def _target_text(subject: Subject, value: float, low: float, high: float) -> str:
+    return target_text(subject.indicator, None if np.isnan(value) else value, low, high)
 
 
 def _words(subject: Subject) -> BasisWords:
@@ -112,10 +116,8 @@ def _former(subject: Subject, number: int, now: Target | None) -> Iterator[str]:
     book = TargetBook(subject.sheet, subject.judgement.baseline, subject.system.catalogue)
     target = book.targets(horizon, now.since - 1)
     if target.definition[row] is not None and not np.isnan(target.low[row]):
-        value = target_text(
-            subject.indicator, float(target.value[row]), float(target.low[row]),
-            float(target.high[row]),
-        )  # fmt: skip
+        bounds = (float(array[row]) for array in (target.value, target.low, target.high))
+        value = _target_text(subject, *bounds)
         yield _("Hasta {year} la meta era {value}. Cambió por: {reason}").format(
             year=now.since - 1, value=value, reason=now.reason or _("motivo no anotado")
         )

@@ -13,7 +13,21 @@ from ui.numbers import show_date, show_percent, show_period
 
 def verdict_sentence(ruling: Ruling) -> Message:
     """The verdict in a sentence, or why there is none."""
-    year, base = ruling.target_year, _when(ruling.base_period)
+    match ruling.verdict.status:
+        case Status.LOGRADO:
+            return _achieved(ruling)
+        case Status.NO_LOGRADO:
+            return _missed(ruling)
+        case Status.RETROCEDE:
+            return _fallen(ruling)
+        case Status.EN_CAMINO | Status.AVANZA_LENTO | Status.REZAGADO:
+            return _on_the_road(ruling)
+        case _:
+            return _unjudged(ruling)
+
+
+def _unjudged(ruling: Ruling) -> Message:
+    period, base = _when(ruling.value_period), _when(ruling.base_period)
     match ruling.verdict.status:
         case Status.INFORMATIVO:
             return N_("Este número solo informa: no se juzga.")
@@ -22,31 +36,23 @@ def verdict_sentence(ruling: Ruling) -> Message:
                 return N_("La cifra está por verificar: se muestra, pero no se juzga.")
             return N_("No hay cifra, así que no se puede juzgar.")
         case Status.DESACTUALIZADO:
-            return N_(
-                "El último dato es de {period}: es muy antiguo para juzgar.",
-                period=_when(ruling.value_period),
-            )
+            return N_("El último dato es de {period}: es muy antiguo para juzgar.", period=period)
         case Status.SIN_META:
-            return ruling.no_target or N_("No hay meta de {year} para este lugar.", year=year)
+            return ruling.no_target or N_(
+                "No hay meta de {year} para este lugar.", year=ruling.target_year
+            )
         case Status.ANTERIOR:
             return N_(
                 "La cifra es de {period}, anterior a la línea de base ({base}): no se juzga.",
-                period=_when(ruling.value_period), base=base,
+                period=period,
+                base=base,
             )
-        case Status.LOGRADO:
-            return _achieved(ruling)
-        case Status.NO_LOGRADO:
-            return _missed(ruling)
-        case Status.SIN_LINEA_BASE:
-            return _no_baseline(ruling)
         case Status.EN_LINEA_BASE:
             return N_(
                 "El dato de {base} es la línea de base: todavía no hay avance que medir.", base=base
             )
-        case Status.RETROCEDE:
-            return _fallen(ruling)
         case _:
-            return _on_the_road(ruling)
+            return _no_baseline(ruling)
 
 
 def side_notes(ruling: Ruling) -> tuple[Message, ...]:
@@ -58,7 +64,8 @@ def side_notes(ruling: Ruling) -> tuple[Message, ...]:
         notes.append(
             N_(
                 "La meta venció en {year}; el último dato es de {period}.",
-                year=ruling.target_year, period=_when(ruling.value_period),
+                year=ruling.target_year,
+                period=_when(ruling.value_period),
             )
         )
     return tuple(notes)
@@ -88,7 +95,8 @@ def _achieved(ruling: Ruling) -> Message:
         return N_(
             "Cumple la meta de {year}. Ya cumplía en {base}: es algo que mantener, o una meta que"
             " subir.",
-            year=year, base=_when(ruling.base_period),
+            year=year,
+            base=_when(ruling.base_period),
         )
     return N_("Cumple la meta de {year}.", year=year)
 
@@ -98,13 +106,15 @@ def _missed(ruling: Ruling) -> Message:
     if avance is None and ruling.met_at_baseline:
         return N_(
             "Llegó {year} y la meta no se cumple, aunque en {base} se cumplía.",
-            year=year, base=_when(ruling.base_period),
+            year=year,
+            base=_when(ruling.base_period),
         )
     if avance is None:
         return N_("Llegó {year} y la meta no se cumplió.", year=year)
     return N_(
         "Llegó {year} y la meta no se cumplió: se recorrió {gone} del camino.",
-        year=year, gone=road_percent(avance),
+        year=year,
+        gone=road_percent(avance),
     )
 
 
@@ -114,7 +124,8 @@ def _no_baseline(ruling: Ruling) -> Message:
     if not ruling.comparable:
         return N_(
             "La serie cambió de método: {period} no se compara con la línea de base de {base}.",
-            period=_when(ruling.value_period), base=_when(ruling.base_period),
+            period=_when(ruling.value_period),
+            base=_when(ruling.base_period),
         )
     return N_(
         "No hay cifra de {base}, la línea de base: no se puede medir el avance.",
@@ -130,7 +141,8 @@ def _fallen(ruling: Ruling) -> Message:
         return N_("Está peor que en {base}, cuando se empezó a medir.", base=base)
     return N_(
         "Está peor que en {base}; a estas alturas se esperaba {expected} del camino.",
-        base=base, expected=show_percent(esperado),
+        base=base,
+        expected=show_percent(esperado),
     )
 
 
@@ -141,7 +153,8 @@ def _on_the_road(ruling: Ruling) -> Message:
         return N_("Lleva {gone} del camino; todavía no se esperaba avance.", gone=gone)
     return N_(
         "Lleva {gone} del camino; a estas alturas se esperaba {expected}.",
-        gone=gone, expected=show_percent(esperado),
+        gone=gone,
+        expected=show_percent(esperado),
     )
 
 

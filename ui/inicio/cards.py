@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.highlights import Candidate, Highlight, choose_highlights
+from indicators.rollup import Tier
 from system import System
 from ui.language import gettext as _
 from ui.marks import Mark, status_mark
@@ -31,24 +32,25 @@ class Card:
 def cards(system: System, view: View, palette: Palette) -> tuple[Card, ...]:
     """What improves, what worries and what goes slowly, in this order."""
     chosen = choose_highlights(view.assessment(system), view.place, view.horizon)
+    judged = any(node.score is not None for node in view.rollup(system).at(Tier.INDICATOR))
     words = {
         Highlight.IMPROVES: (
-            _("Lo que mejora"), _("Ningún indicador que va bien ha mejorado en su último dato."),
+            _("Lo que mejora"),
+            _("Ningún indicador que va bien ha mejorado en su último dato."),
         ),
         Highlight.WORRIES: (_("Lo que preocupa"), _("Ningún indicador juzgado va mal.")),
         Highlight.SLOW: (_("Lo que avanza despacio"), _("Ningún indicador avanza lento.")),
     }
+    unknown = _("No se puede decir: ningún indicador tiene estado todavía.")
     return tuple(
         _card(system, view, palette, heading, chosen[kind])
         if kind in chosen
-        else Card(heading, nothing)
+        else Card(heading, nothing if judged else unknown)
         for kind, (heading, nothing) in words.items()
     )
 
 
-def _card(
-    system: System, view: View, palette: Palette, heading: str, candidate: Candidate
-) -> Card:
+def _card(system: System, view: View, palette: Palette, heading: str, candidate: Candidate) -> Card:
     scorecard, verdict = system.scorecard, candidate.verdict
     indicator = scorecard.indicator[candidate.indicator]
     judgement = view.assessment(system).of(indicator.id)
@@ -69,7 +71,7 @@ def _card(
 
 
 def road_words(avance: float | None, esperado: float | None) -> str:
-    """`Lleva 48 % del camino; a estas alturas se esperaba 75 %.`"""
+    """How far the value is: `Lleva 48 % del camino; a estas alturas se esperaba 75 %`."""
     if avance is None or esperado is None:
         return ""
     if avance < 0:

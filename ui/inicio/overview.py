@@ -62,7 +62,8 @@ def overview(system: System, view: View) -> Overview:
         if view.place == system.catalogue.geography.root.id
         else view.link("", territorio=None),
         problems=ngettext(
-            "Se encontró {n} problema en las definiciones o los datos; se muestra lo que es válido.",
+            "Se encontró {n} problema en las definiciones o los datos; "
+            "se muestra lo que es válido.",
             "Se encontraron {n} problemas en las definiciones o los datos; "
             "se muestra lo que es válido.",
             errors,

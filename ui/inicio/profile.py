@@ -112,7 +112,7 @@ def profile(system: System, view: View) -> Profile | None:
             depth=(FULL - values[place.id]) / longest if place.id in values else None,
             altitude_m=place.altitude_m,
             altitude=_metres(place.altitude_m),
-            chosen=view.place in (place.id, place.parent),
+            chosen=view.place != geography.root.id and view.place in (place.id, place.parent),
         )
         for place in places
     )
@@ -125,7 +125,9 @@ def profile(system: System, view: View) -> Profile | None:
             high=show_number(max(values.values()), indicator.plain_decimals),
         ),
         question=_("{name} ({unit}), {period}. {question}").format(
-            name=indicator.name, unit=unit, period=show_period(period.text),
+            name=indicator.name,
+            unit=unit,
+            period=show_period(period.text),
             question=indicator.question,
         ),
         line=_("La línea es 100: de ella cuelga lo que falta para llegar."),

@@ -58,10 +58,13 @@ def standings(system: System, view: View) -> Standings:
     return Standings(
         mission=_standing(mission, _("La misión"), "", view.link("tablero")),
         mission_note=_mission_note(mission, scorecard.thresholds.minimum_coverage),
-        perspectives=tuple(_perspective(system, view, rollup, p.id) for p in scorecard.perspectives),
+        perspectives=tuple(
+            _perspective(system, view, rollup, p.id) for p in scorecard.perspectives
+        ),
         sections=(
             Section(
-                _("Por eje estratégico"), "",
+                _("Por eje estratégico"),
+                "",
                 _groups(rollup, view, Tier.THEME, scorecard.themes, "eje"),
             ),
             Section(
@@ -82,8 +85,14 @@ def _standing(
     node: Node, name: str, gloss: str, link: str, parts: Iterable["Standing"] = ()
 ) -> Standing:
     return Standing(
-        name, gloss, link, node_mark(node), score_words(node), coverage_words(node),
-        verdict_counts(node.verdicts), tuple(parts),
+        name,
+        gloss,
+        link,
+        node_mark(node),
+        score_words(node),
+        coverage_words(node),
+        verdict_counts(node.verdicts),
+        tuple(parts),
     )
 
 

@@ -6,6 +6,7 @@ from system import System
 from ui.language import gettext as _
 from ui.objective.horizons import HorizonCard, horizon_cards
 from ui.objective.profile import Row, profile
+from ui.parts.consensus_words import arrows_agreed_words
 from ui.parts.target_words import count_targets, targets_sentence
 from ui.parts.view import View
 from ui.sentences import capital, place_phrase
@@ -30,6 +31,7 @@ class Page:
     indicators_note: str
     causes: tuple[LinkWords, ...]
     effects: tuple[LinkWords, ...]
+    arrows_note: str
     rows: tuple[Row, ...]
 
 
@@ -41,7 +43,6 @@ def objective_page(system: System, view: View, name: str) -> Page:
         crumbs=(
             (_("Mapa"), view.link("mapa-estrategico", objetivo=name)),
             (perspective.short, view.link("tablero", perspectiva=perspective.id)),
-            (objective.short, view.link("tablero", objetivo=name)),
         ),
         question=objective.question,
         reason=objective.reason,
@@ -58,5 +59,8 @@ def objective_page(system: System, view: View, name: str) -> Page:
         ),
         causes=causes_of(system, view, name),
         effects=effects_of(system, view, name),
+        arrows_note=arrows_agreed_words(
+            link for link in scorecard.links if name in (link.cause, link.effect)
+        ),
         rows=profile(system, view, objective),
     )

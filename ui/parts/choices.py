@@ -18,8 +18,14 @@ def choose_side_by_side(
     """One of a few options, all of them in sight."""
     st.session_state[name] = shown
     chosen = st.segmented_control(
-        label, options, key=name, format_func=word, required=True, wrap=True,
-        on_change=_write, args=(name,),
+        label,
+        options,
+        key=name,
+        format_func=word,
+        required=True,
+        wrap=True,
+        on_change=_write,
+        args=(name,),
     )
     return shown if chosen is None else chosen
 

@@ -1,4 +1,4 @@
-"""The series of an indicator at a place, as its small line and as words for those who cannot see."""
+"""The series of an indicator at a place: its small line, and the same in words."""
 
 from indicators.evaluation.sheet import Value
 from indicators.identity import PlaceId
@@ -23,9 +23,7 @@ def newest_value(judgement: Judgement, place: PlaceId) -> Value | None:
 def values_until(judgement: Judgement, place: PlaceId) -> tuple[Value, ...]:
     """The values that were known in the year of the question, the first one first."""
     return tuple(
-        value
-        for value in judgement.sheet.series(place)
-        if value.period.time <= judgement.as_of
+        value for value in judgement.sheet.series(place) if value.period.time <= judgement.as_of
     )
 
 
@@ -38,8 +36,9 @@ def line_image(
 ) -> str:
     """The address of the picture of a series; empty with fewer than two values."""
     sheet = judgement.sheet
+    stretch = {p.text: float(s) for p, s in zip(sheet.grid.periods, sheet.stretch, strict=True)}
     points = [
-        Point(value.period.time, value.value, float(sheet.stretch[sheet.grid.column[value.period.text]]))
+        Point(value.period.time, value.value, stretch[value.period.text])
         for value in values_until(judgement, place)
     ]
     if len(points) < 2:
@@ -50,7 +49,7 @@ def line_image(
 
 
 def line_words(judgement: Judgement, place: PlaceId) -> str:
-    """`De 2012 a 2025: empezó en 65.4 y llegó a 86.5.`"""
+    """The ends of the series: `De 2012 a 2025: empezó en 65.4 y llegó a 86.5`."""
     values = values_until(judgement, place)
     if len(values) < 2:
         return ""

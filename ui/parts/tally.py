@@ -73,7 +73,7 @@ def _lacks_only_targets(status: str, verdicts: Mapping[str, int]) -> bool:
 
 
 def tally_sentence(counted: Tally, nouns: Nouns) -> str:
-    """`De 18 objetivos, 1 va bien, 3 avanzan lento y 6 van mal. De 8 no se puede decir: …`
+    """`De 18 objetivos, 1 va bien, 3 avanzan lento y 6 van mal. De 8 no se puede decir`: why.
 
     Parts that are zero are left out, and what is said adds up to the total.
     """

@@ -47,8 +47,10 @@ def targets_sentence(counted: TargetCount, year: int) -> str:
         ).format(year=year)
     if not counted.proposed:
         return _("Se compara con metas acordadas para {year}.").format(year=year)
-    return ngettext(
-        "Se compara con metas para {year}: {agreed} está acordada y {proposed} son propuestas.",
-        "Se compara con metas para {year}: {agreed} están acordadas y {proposed} son propuestas.",
-        counted.agreed,
-    ).format(year=year, agreed=counted.agreed, proposed=counted.proposed)
+    agreed = ngettext("{n} acordada", "{n} acordadas", counted.agreed)
+    proposed = ngettext("{n} propuesta", "{n} propuestas", counted.proposed)
+    return _("Se compara con metas para {year}: {agreed} y {proposed}.").format(
+        year=year,
+        agreed=agreed.format(n=counted.agreed),
+        proposed=proposed.format(n=counted.proposed),
+    )

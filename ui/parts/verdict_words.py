@@ -59,31 +59,19 @@ def node_mark(node: Node) -> Mark:
 
 def verdict_word(status_id: str, number: int) -> str:
     """The word of a verdict after a number: `retrocede` after 1, `retroceden` after 4."""
-    match status_id:
-        case "logrado":
-            return ngettext("logrado", "logrados", number)
-        case "en_camino":
-            return _("en camino")
-        case "avanza_lento":
-            return ngettext("avanza lento", "avanzan lento", number)
-        case "rezagado":
-            return ngettext("rezagado", "rezagados", number)
-        case "retrocede":
-            return ngettext("retrocede", "retroceden", number)
-        case "no_logrado":
-            return ngettext("no logrado", "no logrados", number)
-        case "en_linea_base":
-            return ngettext("recién empieza", "recién empiezan", number)
-        case "informacion_insuficiente":
-            return _("con información insuficiente")
-        case "sin_linea_base":
-            return _("sin línea de base")
-        case "sin_meta":
-            return _("sin meta")
-        case "sin_dato":
-            return _("sin dato")
-        case "desactualizado":
-            return _("con dato antiguo")
-        case "informativo":
-            return ngettext("informativo", "informativos", number)
-    raise KeyError(status_id)
+    words = {
+        "logrado": ngettext("logrado", "logrados", number),
+        "en_camino": _("en camino"),
+        "avanza_lento": ngettext("avanza lento", "avanzan lento", number),
+        "rezagado": ngettext("rezagado", "rezagados", number),
+        "retrocede": ngettext("retrocede", "retroceden", number),
+        "no_logrado": ngettext("no logrado", "no logrados", number),
+        "en_linea_base": ngettext("recién empieza", "recién empiezan", number),
+        "informacion_insuficiente": _("con información insuficiente"),
+        "sin_linea_base": _("sin línea de base"),
+        "sin_meta": _("sin meta"),
+        "sin_dato": _("sin dato"),
+        "desactualizado": _("con dato antiguo"),
+        "informativo": ngettext("informativo", "informativos", number),
+    }
+    return words[status_id]

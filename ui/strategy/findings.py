@@ -9,7 +9,7 @@ from indicators.definition.strategy import Link, Sign
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.numbers import show_number
+from ui.numbers import NO_BREAK, show_number
 from ui.parts.view import View
 
 
@@ -53,9 +53,8 @@ def label(found: Association | None) -> str:
         return _("Sin indicadores")
     match found.finding:
         case Finding.INSUFFICIENT:
-            return _("Datos insuficientes ({n} de {needed})").format(
-                n=found.n, needed=MINIMUM_PAIRS
-            )
+            count = _("({n} de {needed})").format(n=found.n, needed=MINIMUM_PAIRS)
+            return _("Datos insuficientes {count}").format(count=count.replace(" ", NO_BREAK))
         case Finding.COMPATIBLE:
             return _("Compatible")
         case Finding.CONTRADICTS:
@@ -66,6 +65,10 @@ def label(found: Association | None) -> str:
 
 def _sentence(found: Association) -> str:
     match found.finding:
+        case Finding.INSUFFICIENT if not found.n:
+            return _("Ningún año se puede comparar; hacen falta {needed}.").format(
+                needed=MINIMUM_PAIRS
+            )
         case Finding.INSUFFICIENT:
             return ngettext(
                 "Hay {n} año que se puede comparar; hacen falta {needed}.",
@@ -86,11 +89,12 @@ def _numbers(found: Association) -> str:
     """`n = 13 (2013 a 2025), ρ = 0.63, p = 0.03`; empty where there is no pair."""
     if not found.n:
         return ""
-    words = _("n = {n} ({years})").format(n=found.n, years=_years(found.years))
+    words = f"n{NO_BREAK}={NO_BREAK}{found.n} ({_years(found.years)})"
     if found.rho is None or found.p_value is None:
         return words
-    return _("{words}, ρ = {rho}, p = {p}").format(
-        words=words, rho=show_number(found.rho, 2), p=show_number(found.p_value, 2)
+    measures = (("ρ", found.rho), ("p", found.p_value))
+    return ", ".join(
+        (words, *(f"{name}{NO_BREAK}={NO_BREAK}{show_number(x, 2)}" for name, x in measures))
     )
 
 

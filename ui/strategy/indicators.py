@@ -15,7 +15,7 @@ from ui.language import say
 from ui.marks import Mark, status_mark
 from ui.numbers import show_period
 from ui.parts.view import View
-from ui.sentences import with_unit
+from ui.sentences import value_text
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class IndicatorLine:
     link: str
     mark: Mark
     value: str
+    unit: str
     period: str
     sentence: str
     points: int | None
@@ -83,7 +84,8 @@ def _line(system: System, view: View, indicator: Indicator, points: int | None) 
         name=indicator.name,
         link=view.link("indicador", indicador=indicator.id),
         mark=status_mark(ruling.verdict.status.id),
-        value=with_unit(system.scorecard, indicator, value.value) if value else "",
+        value=value_text(indicator, value.value) if value else "",
+        unit=system.scorecard.unit[indicator.unit].label if value else "",
         period=show_period(value.period.text) if value else "",
         sentence=say(verdict_sentence(ruling)),
         points=points,

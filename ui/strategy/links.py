@@ -25,7 +25,8 @@ class LinkWords:
     hypothesis: str
     evidence: str
     """Empty when nobody has shown any."""
-    consensus: str
+    agreement: str
+    """By whom and when; empty for a proposal."""
     finding: FindingWords
 
 
@@ -40,7 +41,7 @@ def link_words(system: System, view: View, link: Link) -> LinkWords:
         circle=_("Vuelve hacia atrás: cierra un círculo.") if link.feedback else "",
         hypothesis=link.hypothesis,
         evidence=link.evidence,
-        consensus=consensus_words(link),
+        agreement=consensus_words(link) if link.agreement else "",
         finding=finding_words(system, view, link),
     )
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from system import System
-from ui.strategy.indicators import Indicators, indicators_of
 from ui.parts.view import View
+from ui.strategy.indicators import Indicators, indicators_of
 from ui.strategy.links import LinkWords, causes_of, effects_of
 from ui.strategy.standing import Standing, standing
 

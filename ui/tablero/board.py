@@ -135,8 +135,16 @@ def _points(leaves: Sequence[Node]) -> dict[str, int]:
 
 def _heading(node: Node, name: str, gloss: str, link: str) -> Heading:
     return Heading(
-        node.id, name, gloss, link, node.status, node_mark(node), node.score, score_words(node),
-        coverage_words(node) if node.counted else "", verdict_counts(node.verdicts),
+        node.id,
+        name,
+        gloss,
+        link,
+        node.status,
+        node_mark(node),
+        node.score,
+        score_words(node),
+        coverage_words(node) if node.counted else "",
+        verdict_counts(node.verdicts),
     )
 
 

@@ -1,10 +1,11 @@
 """What can be chosen on the scorecard; every choice stands in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import streamlit as st
 
 from indicators.definition.scorecard import Scorecard
+from indicators.definition.strategy import Grouping
 from system import System
 from ui.language import gettext as _
 from ui.language import say
@@ -16,7 +17,7 @@ from ui.theme import STATUSES
 
 
 def draw_controls(system: System, view: View, filters: Filters) -> None:
-    """The controls, showing what was chosen. A change writes the address and runs the page again."""
+    """The controls, showing what was chosen; a change writes the address."""
     scorecard, geography = system.scorecard, system.catalogue.geography
     show_words = {
         ALL: _("Todo"),
@@ -25,7 +26,10 @@ def draw_controls(system: System, view: View, filters: Filters) -> None:
     }
     with st.container(horizontal=True, vertical_alignment="top"):
         choose_side_by_side(
-            "horizonte", _("Comparar con la meta de"), list(scorecard.horizon), view.horizon,
+            "horizonte",
+            _("Comparar con la meta de"),
+            list(scorecard.horizon),
+            view.horizon,
             lambda horizon: str(scorecard.horizon[horizon].year),
         )
         choose_side_by_side(
@@ -33,7 +37,10 @@ def draw_controls(system: System, view: View, filters: Filters) -> None:
         )
         with st.container(width=270):
             choose_from_list(
-                "territorio", _("Lugar"), [t.id for t in geography.territories], view.place,
+                "territorio",
+                _("Lugar"),
+                [t.id for t in geography.territories],
+                view.place,
                 lambda place: capital(place_phrase(scorecard, geography, place)),
             )
     with st.expander(_("Más filtros"), expanded=filters.hidden):  # noqa: SIM117
@@ -44,15 +51,24 @@ def draw_controls(system: System, view: View, filters: Filters) -> None:
 
 def _draw_filters(scorecard: Scorecard, filters: Filters) -> None:
     groups = (
-        ("perspectiva", _("Perspectiva"), _("Todas"), {p.id: p.short for p in scorecard.perspectives}),
-        ("eje", _("Eje estratégico"), _("Todos"), {t.id: t.name for t in scorecard.themes}),
-        ("dimension", _("Valor creado"), _("Todos"), {d.id: d.name for d in scorecard.dimensions}),
-        ("actor", _("Actor"), _("Todos"), {s.id: s.name for s in scorecard.stakeholders}),
+        (
+            "perspectiva",
+            _("Perspectiva"),
+            _("Todas"),
+            {perspective.id: perspective.short for perspective in scorecard.perspectives},
+        ),
+        ("eje", _("Eje estratégico"), _("Todos"), _names(scorecard.themes)),
+        ("dimension", _("Valor creado"), _("Todos"), _names(scorecard.dimensions)),
+        ("actor", _("Actor"), _("Todos"), _names(scorecard.stakeholders)),
         ("estado", _("Estado"), _("Todos"), _status_words()),
     )
     for name, label, every, options in groups:
         words = {"": every, **options}
         _choose(name, label, words, getattr(filters, name))
+
+
+def _names(groups: Iterable[Grouping]) -> dict[str, str]:
+    return {group.id: group.name for group in groups}
 
 
 def _choose(name: str, label: str, words: Mapping[str, str], shown: str) -> None:
@@ -80,4 +96,3 @@ def _draw_year(system: System, view: View) -> None:
 def _first_year(system: System) -> int:
     starts = (s.grid.periods[0].year for s in system.evaluation.sheets if s.grid.periods)
     return min(starts, default=system.edition.data_year)
-

@@ -55,7 +55,8 @@ def table_rows(system: System, view: View, board: Board) -> Table:
 def csv_file(table: Table) -> bytes:
     """The table as CSV in UTF-8, marked so that spreadsheets read the accents."""
     text = io.StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([_safe(cell) for cell in line] for line in table)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerows([_safe(cell) for cell in line] for line in table)
     return b"\xef\xbb\xbf" + text.getvalue().encode()
 
 
@@ -139,9 +140,12 @@ def _sources(system: System, view: View) -> Callable[[IndicatorRow], Content]:
         lineage = system.lineage(row.indicator.id, view.place, row.today.period_text)
         names = dict.fromkeys(name for figure in lineage.figures for name in figure.sources)
         entries = [system.catalogue.sources[name] for name in names]
-        return " | ".join(
-            ". ".join(part for part in (e.institution, e.title, e.address) if part)
-            for e in entries
-        ) or row.indicator.owner
+        return (
+            " | ".join(
+                ". ".join(part for part in (e.institution, e.title, e.address) if part)
+                for e in entries
+            )
+            or row.indicator.owner
+        )
 
     return source

@@ -6,7 +6,7 @@ from typing import Any
 
 from indicators.definition.scorecard import Scorecard
 from indicators.definition.strategy import Objective
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 from indicators.problem import nearest
 from ui.parts.tally import BAD, UNMEASURED
 from ui.theme import STATUSES
@@ -15,7 +15,11 @@ ALL, BADLY, UNMEASURED_ONLY = "todo", "mal", "falta"
 SHOWN = (ALL, BADLY, UNMEASURED_ONLY)
 
 OBJECTIVE_STATUSES = (
-    "logrado", "en_camino", "avanza_lento", "rezagado", "informacion_insuficiente",
+    "logrado",
+    "en_camino",
+    "avanza_lento",
+    "rezagado",
+    "informacion_insuficiente",
 )
 """What an objective can be; the other statuses are asked of its indicators."""
 

@@ -167,9 +167,10 @@ def _notes(
         notes.append(_("Por verificar: no se juzga."))
     elif value.confidence == "C":
         notes.append(_("Por confirmar."))
-    if verdict.avance is None and verdict.status is Status.LOGRADO and _kept(judgement, view, number):
+    no_road = verdict.avance is None
+    if no_road and verdict.status is Status.LOGRADO and _kept(judgement, view, number):
         notes.append(_("Ya cumplía en {since}.").format(since=since))
-    if verdict.avance is None and verdict.status is Status.RETROCEDE:
+    if no_road and verdict.status is Status.RETROCEDE:
         notes.append(_("Cumplía en {since} y ya no cumple.").format(since=since))
     if verdict.status is Status.ANTERIOR:
         notes.append(_("El último dato es anterior a la línea de base."))

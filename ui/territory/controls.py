@@ -42,7 +42,12 @@ def read_view(page: Page) -> tuple[View, bool]:
 
 
 def draw_controls(
-    system: System, view: View, measures: Sequence[Measure], measure: Measure | None, *, chosen: bool
+    system: System,
+    view: View,
+    measures: Sequence[Measure],
+    measure: Measure | None,
+    *,
+    chosen: bool,
 ) -> None:
     """Measure and place; with a place, also the horizon of the targets."""
     scorecard, geography = system.scorecard, system.catalogue.geography

@@ -32,9 +32,9 @@ def district_places(subject: Subject) -> tuple[PlaceId, ...]:
     return from_the_sea(geography, geography.at_levels([geography.levels[-1]]))
 
 
-def district_tiles(subject: Subject, places: Sequence[PlaceId]) -> TileMap | None:
+def district_tiles(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> TileMap | None:
     """The tile map whose tiles open the territory on this screen."""
-    drawn = tile_map(subject, places)
+    drawn = tile_map(subject, places, palette)
     if drawn is None:
         return None
     tiles = tuple(replace(tile, href=place_link(subject, tile.id)) for tile in drawn.tiles)
@@ -52,7 +52,9 @@ def district_series(
     )
 
 
-def district_rows(subject: Subject, places: Sequence[PlaceId], period: str) -> tuple[DistrictRow, ...]:
+def district_rows(
+    subject: Subject, places: Sequence[PlaceId], period: str
+) -> tuple[DistrictRow, ...]:
     """The table of one period: what the tiles show, with the rank of each."""
     return tuple(_row(subject, place, period) for place in places)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from indicators.definition.indicator import Indicator
 from indicators.identity import PlaceId
-from indicators.territory import NamedPlace
+from indicators.territory import Territory
 from system import System
+from ui.indicador.places import level_list
 from ui.language import gettext as _
 from ui.parts.view import View
-from ui.sentences import level_word, place_phrase
+from ui.sentences import place_phrase
 from ui.territory.comparing import above_of
 
 
@@ -42,8 +43,8 @@ def published_elsewhere(system: System, view: View) -> tuple[Shelf, ...]:
                 shelves[title].append(_entry(system, view, indicator, other))
     below = [i for i in _not_at(system, level) if _nearest(system, view.place, i) is None]
     for indicator in below:
-        words = " y ".join(level_word(system.scorecard, own) for own in indicator.levels)
-        title = _("Solo por {levels}").format(levels=words)
+        words = level_list(system.scorecard, indicator.levels)
+        title = _("Solo se publica por {levels}").format(levels=words)
         link = view.link("territorio", territorio=None, indicador=indicator.id)
         there = bool(len(system.evaluation.of(indicator.id).grid.periods))
         shelves.setdefault(title, []).append(Elsewhere(indicator.name, link, there))
@@ -58,8 +59,8 @@ def _other_places(system: System, place: PlaceId) -> Iterator[tuple[PlaceId, str
     geography = system.catalogue.geography
     for other in (*above_of(geography, place), *(named.id for named in geography.named)):
         phrase = place_phrase(system.scorecard, geography, other)
-        found = geography.places[other]
-        words = _("Solo de {place}") if isinstance(found, NamedPlace) else _("Solo para {place}")
+        between = isinstance(geography.places[other], Territory) and other != geography.root.id
+        words = _("Se publica para {place}") if between else _("Solo se publica para {place}")
         yield other, words.format(place=phrase)
 
 

@@ -27,7 +27,8 @@ class Facts:
 
     facts: tuple[Fact, ...]
     young: str
-    notes: tuple[str, ...]
+    note: str
+    source: str
     parts: tuple[Fact, ...]
     parts_word: str
 
@@ -50,7 +51,8 @@ def place_facts(system: System, view: View) -> Facts:
     return Facts(
         tuple(facts),
         _young(scorecard, place),
-        tuple(note for note in (place.note, source) if note),
+        place.note,
+        source,
         tuple(
             Fact(part.name, "", view.link("territorio", territorio=part.id))
             for part in sorted(parts, key=lambda p: (p.altitude_m is None, p.altitude_m or 0.0))

@@ -1,4 +1,4 @@
-"""All that the indicators say of a place: each value with its surroundings, or why there is none."""
+"""All that the indicators say of a place: each value beside others, or why there is none."""
 
 from dataclasses import dataclass
 
@@ -83,14 +83,14 @@ def _known_row(system: System, view: View, row: IndicatorRow, palette: Palette) 
         found,
         "",
         _("Puesto {rank} de {of}").format(rank=found.rank, of=found.of) if found else "",
-        _best_words(system, indicator, found) if found else _parts_words(system, view, judgement),
-        tuple(_above_words(system, indicator, other) for other in found.above) if found else (),
+        best_words(system, indicator, found) if found else _parts_words(system, view, judgement),
+        tuple(above_words(system, indicator, other) for other in found.above) if found else (),
         line_image(judgement, view.place, row.status, palette, (92, 34)),
         line_words(judgement, view.place),
     )
 
 
-def _best_words(system: System, indicator: Indicator, found: Comparison) -> tuple[str, ...]:
+def best_words(system: System, indicator: Indicator, found: Comparison) -> tuple[str, ...]:
     if found.best.side is Side.EQUAL:
         return (_("Nadie tiene un valor mejor."),)
     best = system.catalogue.geography.places[found.best.place].name
@@ -116,7 +116,7 @@ def _trend_words(trend: Trend) -> tuple[str, ...]:
             return ()
 
 
-def _above_words(system: System, indicator: Indicator, other: Against) -> str:
+def above_words(system: System, indicator: Indicator, other: Against) -> str:
     words = {
         Side.BETTER: _("{level}: {value} (aquí, {distance} mejor)"),
         Side.EQUAL: _("{level}: {value} (aquí, igual)"),
@@ -153,4 +153,3 @@ def _spread_words(system: System, indicator: Indicator, spread: Spread) -> str:
         best_value=value_text(indicator, spread.best_value),
         period=show_period(spread.period.text),
     )
-

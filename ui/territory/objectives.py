@@ -38,7 +38,8 @@ def place_objectives(system: System, view: View) -> Objectives:
     nodes = [node for node in view.rollup(system).at(Tier.OBJECTIVE) if node.counted]
     unmeasured = len(system.scorecard.objectives) - len(nodes)
     year = system.scorecard.horizon[view.horizon].year
-    notes = [targets_sentence(count_targets(view.assessment(system), view.place, view.horizon), year)]
+    targets = count_targets(view.assessment(system), view.place, view.horizon)
+    notes = [targets_sentence(targets, year)]
     if unmeasured:
         notes.append(
             _("De los otros {n} objetivos no se mide aquí ningún indicador.").format(n=unmeasured)

@@ -118,7 +118,9 @@ def findings(lines: Sequence[VariableLine]) -> str:
     if not total:
         return _("Todavía no hay variables registradas")
     if there == total:
-        return _("Las {total} variables tienen cifras").format(total=total)
+        return ngettext(
+            "La única variable tiene cifras", "Las {total} variables tienen cifras", total
+        ).format(total=total)
     if not there:
         return _("Ninguna de las {total} variables tiene cifras todavía").format(total=total)
     return _("De {total} variables, {there} tienen cifras y {missing} todavía no").format(

@@ -10,21 +10,19 @@ _DASH = "\u2060–\u2060"
 
 
 def years_words(years: Sequence[int]) -> str:
-    """`2012–2025, faltan 2014–2017`, or the years there are where that is shorter.
+    """`2012–2025, faltan 2014–2017` where little is missing, else the years there are.
 
     `years` go up, each once; empty for none.
     """
     if not years:
         return ""
-    there = _join(runs(years))
-    missing = [year for year in range(years[0], years[-1] + 1) if year not in set(years)]
-    if not missing:
-        return there
-    whole = _run(years[0], years[-1])
-    gaps = ngettext(
-        "{whole}, falta {missing}", "{whole}, faltan {missing}", len(missing)
-    ).format(whole=whole, missing=_join(runs(missing)))
-    return min(there, gaps, key=len)
+    there = set(years)
+    missing = [year for year in range(years[0], years[-1] + 1) if year not in there]
+    if not missing or len(missing) > len(years):
+        return _join(runs(years))
+    return ngettext("{whole}, falta {missing}", "{whole}, faltan {missing}", len(missing)).format(
+        whole=_run(years[0], years[-1]), missing=_join(runs(missing))
+    )
 
 
 def runs(years: Sequence[int]) -> list[tuple[int, int]]:
