@@ -15,7 +15,7 @@ from system import System
 
 RIGHTS = (
     "Las cifras pertenecen a las instituciones que las publican; cada una lleva su fuente. "
-    "Los cálculos, definiciones y programas de SMD Moquegua son de uso libre (MIT)."
+    "Los cálculos, las definiciones y el programa SMD son de uso libre (MIT)."
 )
 _TYPES = {"b": "boolean", "i": "integer", "u": "integer", "f": "number"}
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")

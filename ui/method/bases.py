@@ -77,9 +77,7 @@ def basis_rows(scorecard: Scorecard) -> Sequence[BasisRow]:
     """Every basis of the closed list, those used most first."""
     targets = [target for i in scorecard.indicators for target in i.targets]
     used = Counter(target.basis.kind for target in targets)
-    references = Counter(
-        t.basis.reference.kind for t in targets if isinstance(t.basis, GapShare)
-    )
+    references = Counter(t.basis.reference.kind for t in targets if isinstance(t.basis, GapShare))
     aims = "; ".join(
         _("{n} hacia {reference}").format(n=n, reference=say(REFERENCES[kind]))
         for kind, n in references.most_common()

@@ -50,7 +50,7 @@ def cases(thresholds: Thresholds) -> Sequence[Case]:
             status.value,
             status_mark(status.id),
             say(when[status]),
-            say(_SCORES[status]) if status in JUDGED else _("sin puntaje"),
+            say(_SCORES[status]) if status in JUDGED else _("no tiene"),
         )
         for status in Status
     ]

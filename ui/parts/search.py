@@ -7,7 +7,12 @@ def write_words(name: str, label: str, shown: str, hint: str) -> str:
     """The words a visitor looks for; they go to the address when they are sent."""
     st.session_state[name] = shown
     st.text_input(
-        label, key=name, placeholder=hint, on_change=_keep, args=(name,), max_chars=80,
+        label,
+        key=name,
+        placeholder=hint,
+        on_change=_keep,
+        args=(name,),
+        max_chars=80,
         autocomplete="off",
     )
     return shown

@@ -84,9 +84,7 @@ def unmeasured_informative(system: System, view: View) -> Sequence[tuple[Indicat
     return [
         (
             indicator,
-            _owed(
-                view, indicator, Status.SIN_DATO, missing_words(system, indicator, view.place)
-            ),
+            _owed(view, indicator, Status.SIN_DATO, missing_words(system, indicator, view.place)),
         )
         for indicator in _measured_here(system, view)
         if indicator.direction is Direction.INFORMATIVE

@@ -89,20 +89,16 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
         title=_title(missing, old, without),
         place=place_phrase(scorecard, system.catalogue.geography, view.place),
         year=view.year,
-        parts=(
-            Part("indicadores", len(owed), _("indicadores sin cifra o con cifra antigua")),
-            Part("variables", without, _("variables sin cifra")),
-            Part("antiguas", len(stale), _("series antiguas")),
-            Part("discrepancias", len(disputed) + len(mismatched), _("discrepancias")),
-            Part("debiles", len(weak), _("indicadores juzgados con cifras débiles")),
-            Part("rechazadas", len(rejected), _("problemas en las filas de datos")),
-            Part("definiciones", len(faulty), _("problemas en las definiciones")),
-            Part(
-                "confirmar",
-                sum(line.confirmed is False for line in lines),
-                _("publicaciones por confirmar"),
-            ),
-            Part("advertencias", len(warned), _("advertencias")),
+        parts=_parts(
+            owed=len(owed),
+            without=without,
+            stale=len(stale),
+            disputed=len(disputed) + len(mismatched),
+            weak=len(weak),
+            rejected=len(rejected),
+            faulty=len(faulty),
+            to_confirm=sum(line.confirmed is False for line in lines),
+            warned=len(warned),
         ),
         debtors=by_debtor(owed),
         informative=by_debtor(unmeasured_informative(system, view)),
@@ -122,6 +118,59 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
         sources=len(sources),
         report=scorecard.mission.report_error,
         keeper=scorecard.mission.keeper,
+    )
+
+
+def _parts(
+    *,
+    owed: int,
+    without: int,
+    stale: int,
+    disputed: int,
+    weak: int,
+    rejected: int,
+    faulty: int,
+    to_confirm: int,
+    warned: int,
+) -> tuple[Part, ...]:
+    return (
+        Part(
+            "indicadores",
+            owed,
+            ngettext(
+                "indicador sin cifra o con cifra antigua",
+                "indicadores sin cifra o con cifra antigua",
+                owed,
+            ),
+        ),
+        Part("variables", without, ngettext("variable sin cifra", "variables sin cifra", without)),
+        Part("antiguas", stale, ngettext("serie antigua", "series antiguas", stale)),
+        Part("discrepancias", disputed, ngettext("discrepancia", "discrepancias", disputed)),
+        Part(
+            "debiles",
+            weak,
+            ngettext(
+                "indicador juzgado con cifras débiles",
+                "indicadores juzgados con cifras débiles",
+                weak,
+            ),
+        ),
+        Part(
+            "rechazadas",
+            rejected,
+            ngettext("fila de datos rechazada", "filas de datos rechazadas", rejected),
+        ),
+        Part(
+            "definiciones",
+            faulty,
+            ngettext("problema de las definiciones", "problemas de las definiciones", faulty),
+        ),
+        Part(
+            "confirmar",
+            to_confirm,
+            ngettext("publicación por confirmar", "publicaciones por confirmar", to_confirm),
+        ),
+        Part("advertencias", warned, ngettext("advertencia", "advertencias", warned)),
     )
 
 

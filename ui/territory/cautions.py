@@ -26,7 +26,7 @@ def series_cautions(subject: Subject) -> tuple[str, ...]:
             for place in places
             if place and place != subject.place and place.startswith(subject.place)
         )
-        said.append(f"{about}: {text[:1].lower()}{text[1:]}" if about else text)
+        said.append(f"{about}. {text}" if about else text)
     return tuple(said)
 
 

@@ -94,7 +94,7 @@ def _series(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> st
     small = district_series(subject, places, palette)
     periods, geography = subject.known.grid.periods, subject.geography
     level, root = geography.levels[-1], geography.root.id
-    note = _("{name}, {span}. Línea oscura: el {level}.").format(
+    note = _("{name}, {span}. La línea que acaba en un punto grande es del {level}.").format(
         name=subject.indicator.name,
         span=show_span(periods[0], periods[-1]),
         level=level_word(subject.scorecard, level),

@@ -106,33 +106,34 @@ def _known(system: System, view: View, known: tuple[KnownPerspective, ...], name
     geography = system.catalogue.geography
     is_whole = view.place == geography.root.id
     rows = [row for perspective in known for row in perspective.rows]
-    level = level_word(system.scorecard, geography.level_of(view.place))
     notes = [
-        _("Mejor y peor, según el sentido de cada indicador. Rombo hueco y violeta: meta propuesta,"
-          " sin acuerdo."),
-    ]  # fmt: skip
+        _(
+            "Mejor y peor, según el sentido de cada indicador. Rombo hueco y violeta: meta "
+            "propuesta, sin acuerdo."
+        )
+    ]
     if not is_whole:
         notes += [
-            _("El promedio es la cifra publicada de la provincia o la región, o una razón de sumas;"
-              " nunca el promedio de sus partes."),
-            _("Donde no se dice si la brecha se cierra, solo hay una medición que se pueda"
-              " comparar."),
-        ]  # fmt: skip
+            _(
+                "El promedio es la cifra publicada de la provincia o la región, o una razón de "
+                "sumas; nunca el promedio de sus partes."
+            ),
+            _("Donde no se dice si la brecha se cierra, solo hay una medición comparable."),
+        ]
+    summary = _("{place}: {known} de {total} indicadores que se miden a este nivel tienen cifra.")
     return render(
         "territory/known.html",
         heading=_("Todo lo que se sabe aquí"),
-        summary=_("{place}: {known} de {total} indicadores que se miden por {level} tienen cifra.")
-        .format(
-            place=name, known=sum(r.row.today is not None for r in rows), total=len(rows),
-            level=level,
+        summary=summary.format(
+            place=name, known=sum(r.row.today is not None for r in rows), total=len(rows)
         ),
         known=known,
-        whole="" if is_whole else level,
+        with_averages=not is_whole,
         peers=_peers_heading(system, view, is_whole=is_whole),
         year=system.scorecard.horizon[view.horizon].year,
         notes=notes,
         cautions=place_cautions(system, view, known),
-    )  # fmt: skip
+    )
 
 
 def _peers_heading(system: System, view: View, *, is_whole: bool) -> str:
@@ -143,16 +144,16 @@ def _peers_heading(system: System, view: View, *, is_whole: bool) -> str:
         return _("Entre sus {levels}").format(levels=word)
     word = level_word(scorecard, geography.level_of(view.place), plural=True)
     count = len(peers_of(geography, view.place))
-    return _("Entre los {levels} ({count})").format(levels=word, count=count)
+    return _("Entre {count} {levels}").format(levels=word, count=count)
 
 
 def _elsewhere(system: System, view: View) -> str:
-    geography = system.catalogue.geography
-    level = level_word(system.scorecard, geography.level_of(view.place))
     return render(
         "territory/elsewhere.html",
-        heading=_("Lo que no se publica por {level}").format(level=level),
-        note=_("Esas cifras son de otro lugar o de otro nivel. Por eso no se muestran aquí: cada"
-               " nombre lleva a la suya."),
+        heading=_("Lo que no se publica a este nivel"),
+        note=_(
+            "Esas cifras son de otro lugar o de otro nivel. Por eso no se muestran aquí: cada "
+            "nombre lleva a la suya."
+        ),
         shelves=published_elsewhere(system, view),
-    )  # fmt: skip
+    )

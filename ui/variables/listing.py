@@ -83,9 +83,7 @@ def list_variables(
         )
         for line in sheet.items
     ]
-    return Listing(
-        replace(sheet, items=rows), _answer(len(found)), f"{span[0]}–{span[-1]}"
-    )
+    return Listing(replace(sheet, items=rows), _answer(len(found)), f"{span[0]}–{span[-1]}")
 
 
 def institution_words(line: VariableLine) -> str:

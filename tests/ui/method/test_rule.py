@@ -20,7 +20,7 @@ def test_every_class_of_the_rule_is_told_in_the_order_in_which_it_is_tried():
 
     assert [case.number for case in told] == [status.value for status in Status]
     assert all(case.when for case in told)
-    scored = {case.number for case in told if case.score != "sin puntaje"}
+    scored = {case.number for case in told if case.score != "no tiene"}
     assert scored == {status.value for status in JUDGED}
     assert title().startswith("Cómo se decide un estado: 13 casos")
 

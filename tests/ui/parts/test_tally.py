@@ -28,15 +28,29 @@ def node(status, verdicts=None, counted=("i",)):
         (0, 0, 0, 4, "De 4 objetivos, de ninguno se puede decir cómo va: faltan datos."),
         (1, 1, 0, 0, "De 2 objetivos, 1 va bien y 1 avanza lento."),
         (3, 0, 0, 1, "De 4 objetivos, 3 van bien. De 1 no se puede decir: faltan datos."),
-        (3, 1, 5, 6, "De 15 objetivos, 3 van bien, 1 avanza lento y 5 van mal. De 6 no se puede decir: faltan datos."),
-        (1, 3, 6, 8, "De 18 objetivos, 1 va bien, 3 avanzan lento y 6 van mal. De 8 no se puede decir: faltan datos."),
+        (
+            3,
+            1,
+            5,
+            6,
+            "De 15 objetivos, 3 van bien, 1 avanza lento y 5 van mal. De 6 no se puede decir: faltan datos.",
+        ),
+        (
+            1,
+            3,
+            6,
+            8,
+            "De 18 objetivos, 1 va bien, 3 avanzan lento y 6 van mal. De 8 no se puede decir: faltan datos.",
+        ),
     ],
 )
-def test_the_sentence_agrees_in_number_and_leaves_out_what_is_zero(good, slow, bad, unknown, sentence):
+def test_the_sentence_agrees_in_number_and_leaves_out_what_is_zero(
+    good, slow, bad, unknown, sentence
+):
     assert tally_sentence(Tally(good, slow, bad, unknown), OBJECTIVES) == sentence
 
 
-@pytest.mark.parametrize(("good", "slow", "bad", "unknown"), product(range(4), repeat=4))
+@pytest.mark.parametrize(("good", "slow", "bad", "unknown"), list(product(range(4), repeat=4)))
 def test_the_parts_add_up_in_every_case(good, slow, bad, unknown):
     counted = Tally(good, slow, bad, unknown)
     sentence = tally_sentence(counted, OBJECTIVES)

@@ -62,9 +62,7 @@ def test_institutions_are_counted_with_a_link_to_their_gaps(tiny_system, lines):
     (silent,) = silent_institutions(lines, view(tiny_system))
 
     assert (silent.name, silent.without, silent.total) == ("Oficina de Aguas (inventada)", 1, 2)
-    assert silent.link == (
-        "variables?mostrar=sin&institucion=Oficina+de+Aguas+%28inventada%29"
-    )
+    assert silent.link == ("variables?mostrar=sin&institucion=Oficina+de+Aguas+%28inventada%29")
 
 
 def test_a_hole_names_the_places_that_lack_a_value(tiny_system):

@@ -4,12 +4,12 @@ import io
 import pytest
 
 from ui.drawing import render
+from ui.theme import LIGHT
 from ui.variables.figures import figure_rows, figures_csv, join_origins, published_digits
 from ui.variables.lines import variable_lines
 from ui.variables.listing import findings, list_variables
 from ui.variables.panel import headline, open_variable, semantics_words
 from ui.variables.query import Query, find_variables
-from ui.theme import LIGHT
 
 
 @pytest.fixture(scope="module")

@@ -17,9 +17,7 @@ def line(name, **changes) -> VariableLine:
         "used_in": (),
         **changes,
     }
-    searched = fold(
-        " ".join((name, given["id"], *given["institutions"], given["publication"]))
-    )
+    searched = fold(" ".join((name, given["id"], *given["institutions"], given["publication"])))
     return VariableLine(name=name, searched=searched, **given)
 
 
