@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -111,21 +111,32 @@ def definition_schema() -> dict[str, Any]:
 
 
 def prepare(region: Region, progress: Progress) -> Edition:
-    """The edition of what stands in the region's directories now; built if there is none yet."""
+    """The edition of what stands in the region's directories now; built if there is none yet.
+
+    With definitions of which no scorecard can be made a former edition serves, and its `problems`
+    say why; `NoDefinitionsError` where there is none.
+    """
     prepared_from = fingerprint(_everything_read(region))
     found = recall(region.store, prepared_from)
-    if found is None:
+    if found is not None:
+        return found
+    try:
         defined = define(region, seed_catalogue(region.seeds))
-        found = ensure(
-            region.seeds,
-            region.store,
-            definitions=defined.definitions,
-            units=defined.units,
-            problems=defined.problems,
-            progress=progress,
-            now=datetime.now(UTC),
-        )
-        remember(region.store, prepared_from, found)
+    except NoDefinitionsError as error:
+        former = current(region.store)
+        if former is None:
+            raise
+        return replace(former, problems=(*former.problems, *error.problems))
+    found = ensure(
+        region.seeds,
+        region.store,
+        definitions=defined.definitions,
+        units=defined.units,
+        problems=defined.problems,
+        progress=progress,
+        now=datetime.now(UTC),
+    )
+    remember(region.store, prepared_from, found)
     return found
 
 

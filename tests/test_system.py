@@ -142,3 +142,14 @@ def test_a_broken_seed_row_is_refused_with_its_line_and_the_others_come_in(regio
     assert told
     assert all(problem.where.line == 4789 for problem in told)
     assert system.edition.counts["observations"] == 4787
+
+
+def test_a_former_edition_serves_when_the_definitions_can_no_longer_be_read(region) -> None:
+    former = prepare(region, silent)
+    (region.config / "thresholds.yaml").write_text("falling: [", encoding="utf-8")
+
+    system = opened(region)
+
+    assert system.edition.name == former.name
+    assert any(p.where.file == "config/thresholds.yaml" for p in system.problems)
+    assert len(system.scorecard.indicators) == 54

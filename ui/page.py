@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from system import System
+import streamlit as st
+
+from system import NoDefinitionsError, System
 from ui.drawing import show
+from ui.language import gettext as _
 from ui.language import say
 from ui.selection import Selection, read_selection
 from ui.session import system
@@ -19,7 +22,12 @@ class Page:
 
 def open_page() -> Page:
     """The region and the selection of the address; unknown ids get a calm notice."""
-    region = system()
+    try:
+        region = system()
+    except NoDefinitionsError as error:
+        st.title(_("Todavía no hay nada que mostrar"))
+        show("no_definitions.html", problems=error.problems)
+        st.stop()
     selection = read_selection(region)
     for notice in selection.notices:
         show("notice.html", text=say(notice))

@@ -1,12 +1,14 @@
 """The region every visitor shares: opened once per edition, never computed twice."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 
 import streamlit as st
 
 from indicators.message import Message
-from system import Region, System, open_edition, prepare, served_edition
+from system import Edition, Region, System, open_edition, prepare, served_edition
 from ui.language import gettext as _
 from ui.language import say
 
@@ -44,18 +46,32 @@ def has_an_edition() -> bool:
 
 def _system(progress: Progress) -> System:
     region = Region.from_environment()
-    _prepare_once(region.config, region.data, progress)
-    return _open(region.data, served_edition(region))
+    once = _preparation(region.config, region.data)
+    with once.lock:
+        # Not inside a cached function: Streamlit would keep the progress bar's calls and repeat
+        # them for every later visitor, on a place that is not theirs.
+        if once.edition is None:
+            once.edition = prepare(region, progress)
+    return _open(region.data, served_edition(region), once.edition)
+
+
+@dataclass
+class _Preparation:
+    """What a region was prepared to since the start; one visitor at a time does it."""
+
+    lock: Lock = field(default_factory=Lock)
+    edition: Edition | None = None
 
 
 @st.cache_resource(show_spinner=False)
-def _prepare_once(config: Path, data: Path, _progress: Progress) -> bool:
-    prepare(Region(config, data), _progress)
-    return True
+def _preparation(config: Path, data: Path) -> _Preparation:  # noqa: ARG001
+    return _Preparation()
 
 
 @st.cache_resource(
     show_spinner=False, max_entries=_KEPT_EDITIONS, on_release=lambda opened: opened.close()
 )
-def _open(data: Path, edition: str) -> System:
-    return open_edition(Region(Path(), data).store, edition)
+def _open(data: Path, name: str, _prepared: Edition) -> System:
+    if _prepared.name == name:
+        return System(_prepared)
+    return open_edition(Region(Path(), data).store, name)

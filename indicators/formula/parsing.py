@@ -74,6 +74,9 @@ class FormulaError(Exception):
     what: Message
     next: Message = _LANGUAGE
 
+    def __str__(self) -> str:
+        return str(self.what)
+
 
 @lru_cache(maxsize=4096)
 def parse_formula(text: str) -> Node:

@@ -23,6 +23,9 @@ class UnitError(Exception):
 
     what: Message
 
+    def __str__(self) -> str:
+        return str(self.what)
+
 
 @dataclass(frozen=True)
 class _Measured:
@@ -47,16 +50,19 @@ class UnitRegistry:
         try:
             for line in units.base:
                 self._registry.define(line)
+            for line in units.base:
+                self._read(line.partition("=")[0])
             for unit in units.units:
                 line = unit.expression or ""
-                self._quantities[unit.id] = (
-                    1 * self._registry.Quantity(self._registry.parse_expression(line))
-                    if line
-                    else None
-                )
+                self._quantities[unit.id] = self._read(line) if line else None
         except Exception as error:
             # pint raises a dozen unrelated types for a definition it cannot read
             raise UnitError(N_("No se entiende la definición «{line}».", line=line)) from error
+
+    def _read(self, expression: str) -> Quantity:
+        found: Quantity = 1 * self._registry.Quantity(self._registry.parse_expression(expression))
+        found.to_base_units()  # fails if something below it is not defined
+        return found
 
     def check(self, formula: Node, units: Mapping[str, str], declared: str) -> None:
         """Raise `UnitError` unless the formula over variables of `units` gives `declared`."""

@@ -120,7 +120,7 @@ class BasisWords:
         aim = self.reference(basis.reference)
         start = self._baseline() if basis.start is None else self.reference(basis.start)
         if self._ahead(basis):
-            return N_("Conservar al menos {aim}: ya partió de {start}.", aim=aim, start=start)
+            return N_("Conservar {aim} o algo mejor: ya partió de {start}.", aim=aim, start=start)
         share = _SHARES.get(
             basis.share, N_("{percent} % de la distancia", percent=f"{100 * basis.share:g}")
         )

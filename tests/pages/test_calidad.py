@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from system import Region, prepare
 from tests.regions import SEEDS, write_seeds
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def html(app: AppTest) -> str:
     return "\n".join(part.proto.body for part in app.get("html"))
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_the_title_says_what_is_owed():
     app = opened()
 
@@ -41,7 +42,7 @@ def test_the_title_says_what_is_owed():
     assert "Anemia en niñas y niños" in text
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_a_district_has_its_own_debts():
     app = opened(territorio="180107")
 
@@ -64,6 +65,7 @@ def test_rejected_rows_and_broken_definitions_are_listed(tmp_path, monkeypatch):
     shutil.copytree(ROOT / "tests" / "config" / "tiny", tmp_path / "config")
     broken = tmp_path / "config" / "indicators" / "gasto_agua.yaml"
     broken.write_text(broken.read_text("utf-8").replace("unit: percent", "unit: porciento"))
+    prepare(Region(tmp_path / "config", tmp_path / "data"), lambda _share, _what: None)
     monkeypatch.setenv("SMD_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("SMD_CONFIG", str(tmp_path / "config"))
 

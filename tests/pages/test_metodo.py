@@ -21,7 +21,7 @@ def html(app: AppTest) -> str:
     return "\n".join(part.proto.body for part in app.get("html"))
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_rule_methods_and_glossary_stand_on_one_page():
     app = opened()
 
@@ -34,7 +34,7 @@ def test_rule_methods_and_glossary_stand_on_one_page():
     assert "Quiebre de serie" in text
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_the_horizon_of_the_address_is_the_one_compared():
     app = opened(horizonte="largo")
 

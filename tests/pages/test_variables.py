@@ -21,7 +21,7 @@ def html(app: AppTest) -> str:
     return "\n".join(part.proto.body for part in app.get("html"))
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_without_a_choice_all_variables_are_listed_a_page_at_a_time():
     app = opened()
 
@@ -31,7 +31,7 @@ def test_without_a_choice_all_variables_are_listed_a_page_at_a_time():
     assert "Página 1 de 28" in html(app)
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_a_search_without_accents_finds_words_with_them():
     app = opened(buscar="educacion anos")
 
@@ -40,7 +40,7 @@ def test_a_search_without_accents_finds_words_with_them():
     assert "Años de educación" in html(app)
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_what_is_typed_goes_to_the_address_and_begins_at_the_first_page():
     app = opened(pagina="4", mostrar="con")
     assert "Página 4 de" in html(app)
@@ -53,7 +53,7 @@ def test_what_is_typed_goes_to_the_address_and_begins_at_the_first_page():
     assert "Página 4 de" not in html(app)
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_a_variable_opens_with_its_figures_warnings_and_a_download():
     app = opened(variable="muni_pim")
 
@@ -64,7 +64,7 @@ def test_a_variable_opens_with_its_figures_warnings_and_a_download():
     assert app.get("download_button")
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_a_variable_without_figures_says_who_should_publish_it():
     app = opened(variable="afiliados_afp")
 
@@ -74,7 +74,7 @@ def test_a_variable_without_figures_says_who_should_publish_it():
     assert not app.get("download_button")
 
 
-@pytest.mark.usefixtures("real_region")
+@pytest.mark.usefixtures("real_system", "real_region")
 def test_unknown_ids_get_a_notice_each_and_the_whole_list():
     app = opened(variable="nada", eje="x", institucion="y", mostrar="z", pagina="-1", hoja="w")
 

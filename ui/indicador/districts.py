@@ -93,7 +93,8 @@ def _notes(subject: Subject, palette: Palette, *, doubtful: bool) -> Iterator[st
     level = level_word(subject.scorecard, subject.geography.levels[-1])
     tile = _("Cada cuadro es un {level}, cerca de su lugar en el mapa; no muestra su tamaño.")
     yield tile.format(level=level)
-    yield _("Más claro: más alto.") if palette is DARK else _("Más oscuro: más alto.")
+    dark = palette is DARK
+    yield _("Más claro: más alto (en papel, más oscuro).") if dark else _("Más oscuro: más alto.")
     if doubtful:
         yield _("Los que no tienen relleno están por verificar.")
 

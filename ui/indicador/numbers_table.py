@@ -2,12 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indicators.evaluation.gap import explain_gap
 from indicators.evaluation.sheet import Value
+from indicators.figure import Figure
 from indicators.period import Period
+from ui.indicador.origin import cited_sources
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.marks import Mark, status_mark
@@ -15,6 +17,7 @@ from ui.numbers import show_period
 from ui.parts.gap_reason import gap_words
 from ui.sentences import value_text
 
+_BYTE_ORDER_MARK = "\ufeff"
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a text as a formula."""
 
@@ -43,22 +46,40 @@ def table_rows(subject: Subject) -> tuple[Row, ...]:
     return (*rows, *(_cut_off_row(subject, value) for value in subject.cut_offs))
 
 
-def table_file(subject: Subject) -> str:
-    """The table as CSV: numbers unrounded with a point, texts that no spreadsheet executes."""
+def table_file(subject: Subject, figures: Sequence[Figure]) -> str:
+    """The table as CSV, with the institutions behind every period; spreadsheets read its accents.
+
+    Numbers are unrounded with a point; no text can be executed by a spreadsheet.
+    """
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow(
-        [_("indicador"), _("lugar"), _("desglose"), _("periodo"), _("valor"), _("unidad"),
-         _("estado"), _("confianza"), _("nota")]
-    )  # fmt: skip
+        [
+            _("indicador"),
+            _("lugar"),
+            _("desglose"),
+            _("periodo"),
+            _("valor"),
+            _("unidad"),
+            _("estado"),
+            _("confianza"),
+            _("nota"),
+            _("fuente"),
+            _("edición"),
+        ]
+    )
     place = subject.geography.places[subject.place].name
     unit = subject.scorecard.unit[subject.indicator.unit].label
     for row in reversed(table_rows(subject)):
         texts = [subject.indicator.name, place, subject.breakdown, row.period]
         number = "" if row.value is None else repr(row.value)
-        after = [unit, "" if row.mark is None else row.mark.word, row.confidence, row.note]
+        behind = [f for f in figures if f.period == row.period] if number else []
+        names = dict.fromkeys(source.institution for source in cited_sources(subject, behind))
+        mark = "" if row.mark is None else row.mark.word
+        edition = subject.system.edition.name
+        after = [unit, mark, row.confidence, row.note, "; ".join(names), edition]
         writer.writerow([*map(_harmless, texts), number, *map(_harmless, after)])
-    return file.getvalue()
+    return _BYTE_ORDER_MARK + file.getvalue()
 
 
 def _row(subject: Subject, period: Period) -> Row:

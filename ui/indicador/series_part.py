@@ -54,7 +54,7 @@ def draw_series_part(subject: Subject, palette: Palette) -> Series | None:
         alt=alt,
         key=render("indicador/key.html", key=key, unit=unit, sources=sources),
         table=_table(subject, unit),
-        numbers=table_file(subject),
+        numbers=table_file(subject, figures),
         sheet=draw_series_sheet(chart, words, LIGHT),
     )
 

@@ -11,6 +11,7 @@ from ui.indicador.provinces import compare_provinces
 from ui.indicador.subject import Subject
 from ui.language import gettext as _
 from ui.numbers import show_span
+from ui.parts.landscape import landscape
 from ui.sentences import capital, level_word, place_phrase
 from ui.theme import Palette
 
@@ -73,8 +74,10 @@ def draw_districts(subject: Subject, palette: Palette) -> Districts | None:
         return None
     tiles = tile_map(subject, places, palette)
     level = subject.geography.levels[-1]
-    heading = _("Los {count} {levels}, del mar a la puna").format(
-        count=len(places), levels=level_word(subject.scorecard, level, plural=True)
+    heading = _("Los {count} {levels}, {order}").format(
+        count=len(places),
+        levels=level_word(subject.scorecard, level, plural=True),
+        order=landscape(subject.geography, places),
     )
     return Districts(
         head="" if tiles is None else _tiles_head(subject, tiles),

@@ -14,6 +14,7 @@ from ui.language import gettext as _
 from ui.language import session_language
 from ui.navigation import address
 from ui.numbers import show_period, show_span
+from ui.parts.landscape import landscape
 from ui.parts.pictures import palette_of
 from ui.sentences import capital, level_word, place_phrase
 from ui.territory.card import larger_places, place_card
@@ -104,8 +105,10 @@ def _series(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> st
         note += _(" Detrás, {place}.").format(place=whole)
     return render(
         "indicador/small_multiples.html",
-        heading=_("Los {count} {levels}, del mar a la puna").format(
-            count=len(places), levels=level_word(subject.scorecard, level, plural=True)
+        heading=_("Los {count} {levels}, {landscape}").format(
+            count=len(places),
+            levels=level_word(subject.scorecard, level, plural=True),
+            landscape=landscape(geography, places),
         ),
         note=note + _(" Misma escala en todos; no empieza en 0."),
         series=small,
@@ -114,10 +117,11 @@ def _series(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> st
 
 def _table(subject: Subject, measure: Measure, places: Sequence[PlaceId]) -> str:
     levels, indicator = subject.geography.levels, subject.indicator
-    caption = _("{name}, en {unit}, {period}. Del mar a la puna.").format(
+    caption = _("{name}, en {unit}, {period}, {landscape}.").format(
         name=indicator.name,
         unit=subject.scorecard.unit[indicator.unit].label,
         period=show_period(measure.period.text),
+        landscape=landscape(subject.geography, places),
     )
     return render(
         "territory/districts_table.html",

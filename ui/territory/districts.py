@@ -12,6 +12,7 @@ from ui.language import gettext as _
 from ui.sentences import value_text
 from ui.territory.comparing import compare_place
 from ui.theme import Palette
+from ui.tiles.model import Group
 
 
 @dataclass(frozen=True)
@@ -38,7 +39,7 @@ def district_tiles(subject: Subject, places: Sequence[PlaceId], palette: Palette
     if drawn is None:
         return None
     tiles = tuple(replace(tile, href=place_link(subject, tile.id)) for tile in drawn.tiles)
-    return replace(drawn, tiles=tiles)
+    return replace(drawn, tiles=tiles, groups=_groups(subject, drawn))
 
 
 def district_series(
@@ -62,6 +63,15 @@ def district_rows(
 def place_link(subject: Subject, place: str) -> str:
     """The link to a territory on this screen, the measure kept."""
     return subject.view.link("territorio", territorio=place, indicador=subject.indicator.id)
+
+
+def _groups(subject: Subject, drawn: TileMap) -> tuple[Group, ...]:
+    """The territories that the tiles lie in; in a region of two levels that is the whole."""
+    used = {tile.group for tile in drawn.tiles}
+    known = tuple(group for group in drawn.groups if group.id in used)
+    others = used - {group.id for group in known}
+    names = {t.id: t.name for t in subject.geography.territories}
+    return (*known, *(Group(other, names.get(PlaceId(other), "")) for other in sorted(others)))
 
 
 def _row(subject: Subject, place: PlaceId, period: str) -> DistrictRow:

@@ -193,7 +193,7 @@ def test_what_is_no_formula_is_refused_at_its_column(column, text):
         parse_formula(text)
 
     assert caught.value.column == column
-    assert str(caught.value.what)
+    assert str(caught.value)
     assert str(caught.value.next)
 
 

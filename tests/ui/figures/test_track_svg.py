@@ -10,9 +10,13 @@ from ui.theme import LIGHT
 SVG = "{http://www.w3.org/2000/svg}"
 
 
+def read(svg):
+    return ET.fromstring(svg)  # noqa: S314 our own drawing
+
+
 def place(svg, colour):
     """The middle of the shape drawn in a colour."""
-    for drawn in ET.fromstring(svg).iter():
+    for drawn in read(svg).iter():
         if drawn.get("fill") == colour and drawn.tag in (f"{SVG}polygon", f"{SVG}circle"):
             if drawn.get("cx"):
                 return float(drawn.get("cx"))
@@ -31,7 +35,9 @@ def test_between_base_and_target_the_shape_stands_where_the_road_says(avance):
     svg = track_picture(Track(avance, 0.5, "avanza_lento"), LIGHT)
     base, _today = ticks(svg)
     target = place(svg, LIGHT.paper)
-    assert place(svg, LIGHT.statuses["yellow"]) == pytest.approx(base + avance * (target - base), abs=0.2)
+    assert place(svg, LIGHT.statuses["yellow"]) == pytest.approx(
+        base + avance * (target - base), abs=0.2
+    )
 
 
 def test_the_black_mark_stands_where_we_should_be():
@@ -70,6 +76,8 @@ def test_without_an_expectation_there_is_no_black_mark():
 
 def test_the_terrain_rises_with_the_altitude():
     line = terrain([0, 1500, 3000], LIGHT)
-    heights = [float(y) for y in re.findall(r"[\d.]+ ([\d.]+)", line.split('d="M')[2].split('"')[0])]
+    heights = [
+        float(y) for y in re.findall(r"[\d.]+ ([\d.]+)", line.split('d="M')[2].split('"')[0])
+    ]
     assert heights == sorted(heights, reverse=True)
     assert terrain([], LIGHT) == ""

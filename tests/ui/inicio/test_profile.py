@@ -2,7 +2,6 @@ from dataclasses import replace
 
 import pytest
 
-from indicators.judgement.judgement import assess
 from ui.inicio.profile import choose_profile, profile
 from ui.parts.view import view_of
 
@@ -58,13 +57,24 @@ def test_the_place_that_is_looked_at_is_marked(tiny_system):
     assert [stem.name for stem in drawn.stems if stem.chosen] == ["Abajo"]
 
 
-def test_a_missing_figure_is_a_place_without_a_stem(tiny_system):
+def test_of_two_equally_new_the_one_with_more_places_is_drawn(tiny_system):
     # in 2018 only one of the two villages has the figure of the houses with water
-    view = view_of(tiny_system, "90", 2018, "pronto")
-    drawn = profile(tiny_system, view)
-    assert drawn is not None
-    assert all(stem.shown for stem in drawn.stems)  # the spending has both
-    assert choose_profile(tiny_system.assessment(2018))[0].id == "gasto_agua"
+    indicator, period = choose_profile(tiny_system.assessment(2018))
+    assert (indicator.id, period.text) == ("gasto_agua", "2018")
+
+
+def test_a_missing_figure_is_a_place_without_a_stem(real_system):
+    indicator, period = choose_profile(real_system.assessment(2019))
+    sheet = real_system.evaluation.of(indicator.id)
+    drawn = profile(real_system, view_of(real_system, "18", 2019, "corto"))
+    for stem in drawn.stems:
+        place = next(
+            t.id
+            for t in real_system.catalogue.geography.territories
+            if t.name == stem.name and t.level == "distrito"
+        )
+        assert bool(stem.shown) == (sheet.at(place, period.text) is not None)
+        assert (stem.depth is None) == (not stem.shown)
 
 
 def test_without_figures_there_is_nothing_to_draw(tiny_system):
@@ -78,7 +88,4 @@ def test_a_region_without_parts_has_no_profile(tiny_system):
         territories=(tiny_system.catalogue.geography.root,),
     )
     catalogue = replace(tiny_system.catalogue, geography=geography)
-    alone = assess(
-        tiny_system.scorecard, catalogue, assessment.evaluation, assessment.as_of
-    )
-    assert choose_profile(alone) is None
+    assert choose_profile(replace(assessment, catalogue=catalogue)) is None

@@ -92,7 +92,9 @@ def test_an_objective_that_is_not_measured_here_says_so(real_system):
         for objective in perspective.objectives
     }
     levels = {
-        o.id: {level for i in real_system.scorecard.objective_indicators[o.id] for level in i.levels}
+        o.id: {
+            level for i in real_system.scorecard.objective_indicators[o.id] for level in i.levels
+        }
         for o in real_system.scorecard.objectives
     }
     assert all(bool(notes[name]) == ("distrito" not in levels[name]) for name in notes)
