@@ -149,7 +149,7 @@ def compare_browsers(folder: Path) -> None:
         print(f"first load over the wire: {weight / 1e6:.2f} MB of / (wanted ≤ 3)")
         with (
             served(ROOT / "app.py", {}) as ours_at,
-            served(bare_app, {"SMD_BARE": str(folder / "indicador.json")}) as bare_at,
+            served(bare_app, {"SMD_BARE": str(folder / "tablero.json")}) as bare_at,
         ):
             heavy, weight = first_page(
                 browser, f"{ours_at}/indicador?indicador=ejecucion_municipal", "¿De dónde sale"
@@ -157,7 +157,7 @@ def compare_browsers(folder: Path) -> None:
             print(f"first load over the wire: {weight / 1e6:.2f} MB of /indicador ({heavy:.2f} s)")
             pages = {}
             for name, address in (
-                ("ours", f"{ours_at}/indicador?indicador=ejecucion_municipal"),
+                ("ours", f"{ours_at}/tablero"),
                 ("bare", bare_at),
             ):
                 pages[name] = browser.new_context().new_page()
@@ -167,7 +167,7 @@ def compare_browsers(folder: Path) -> None:
             times: dict[str, list[float]] = {"ours": [], "bare": []}
             for number in range(2 * RUNS):
                 choice = ("2030", "2027")[number % 2]
-                for name, mark in (("ours", f"Meta de {choice}"), ("bare", f"Marca {choice}")):
+                for name, mark in (("ours", f"Meta {choice}"), ("bare", f"Marca {choice}")):
                     times[name].append(selection(pages[name], choice, mark))
                     pages[name].wait_for_timeout(300)
             ours, bare = (statistics.median(times[name][2:]) for name in ("ours", "bare"))

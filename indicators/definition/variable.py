@@ -7,6 +7,10 @@ from pydantic import model_validator
 from indicators.definition.model import Definition, PeriodText, Sentence, Slug, freeze
 
 
+RUNNING = "_acumulado"
+"""How a variable ends whose months are cut-offs of a running year."""
+
+
 class TimeRule(StrEnum):
     """How the parts of a period make the whole period."""
 
@@ -47,6 +51,6 @@ class Variable(Definition):
     @model_validator(mode="before")
     @classmethod
     def _accumulated_by_name(cls, data: object) -> object:
-        if isinstance(data, dict) and str(data.get("id", "")).endswith("_acumulado"):
+        if isinstance(data, dict) and str(data.get("id", "")).endswith(RUNNING):
             data = {"cumulative": True, **data}
         return freeze(data)

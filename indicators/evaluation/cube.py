@@ -6,7 +6,7 @@ from functools import partial
 
 import numpy as np
 
-from indicators.definition.variable import TerritoryRule, TimeRule, Variable
+from indicators.definition.variable import RUNNING, TerritoryRule, TimeRule, Variable
 from indicators.evaluation.aggregation import (
     Disagreement,
     Summation,
@@ -34,7 +34,8 @@ from indicators.observation import Observations
 from indicators.period import PER_YEAR, Kind, Period, finer_parts, parse_period
 from indicators.territory import Geography
 
-_NO_VARIABLE = Variable(id="none_declared")
+_UNDECLARED = Variable(id="undeclared")
+_UNDECLARED_RUNNING = Variable(id=f"undeclared{RUNNING}")
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,10 @@ class Layout:
 
     def semantics(self, variable: str) -> Variable:
         """What a variable declares; nothing is aggregated where it declares nothing."""
-        return self.variables.get(variable, _NO_VARIABLE)
+        declared = self.variables.get(variable)
+        if declared is not None:
+            return declared
+        return _UNDECLARED_RUNNING if variable.endswith(RUNNING) else _UNDECLARED
 
 
 def build_cube(

@@ -52,10 +52,21 @@ def test_tab_and_enter_select_an_objective(open_map):
     assert page.evaluate("document.activeElement.dataset.id") == chosen
 
 
+OUTSIDE = """() => [...document.querySelectorAll(".smd-mapa-nodo")].filter((node) => {
+    const box = node.getBoundingClientRect();
+    return [...node.querySelectorAll(".smd-mapa-nombre, .smd-mapa-estado")].some((text) => {
+        const words = text.getBoundingClientRect();
+        return words.top < box.top || words.bottom > box.bottom || words.right > box.right;
+    });
+}).map((node) => node.textContent)"""
+
+
 @pytest.mark.parametrize("width", [1024, 1366])
-def test_the_whole_map_is_on_the_first_screen(open_map, width):
-    field = open_map(width=width, height=768).locator(".smd-mapa-campo").bounding_box()
+def test_the_whole_map_is_on_the_first_screen_and_every_name_fits_its_node(open_map, width):
+    page = open_map(width=width, height=768)
+    field = page.locator(".smd-mapa-campo").bounding_box()
     assert field["y"] + field["height"] <= 768
+    assert page.evaluate(OUTSIDE) == []
 
 
 def test_the_table_opens_and_names_every_arrow(open_map):

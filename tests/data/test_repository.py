@@ -185,6 +185,15 @@ def test_coverage_counts_figures_and_places_of_every_year_a_period_ends_in(repos
     ]
 
 
+def test_coverage_of_one_place_counts_its_own_figures_only(repository):
+    coverage = {entry.variable: entry for entry in repository.coverage("fuente_clara")}
+
+    assert set(coverage) == {"agua_gastado"}
+    assert (coverage["agua_gastado"].figures, coverage["agua_gastado"].places) == (1, 1)
+    assert coverage["agua_gastado"].last_period == "2024-03"
+    assert repository.coverage("nowhere") == ()
+
+
 def test_a_range_counts_for_the_year_it_ends_in_and_the_last_period_is_the_latest(
     publish_seeds, seeds
 ):

@@ -4,13 +4,15 @@ import math
 from collections.abc import Iterable, Sequence
 
 MOST_TICKS = 5
+_NOTHING = 1e-9
+"""A span that no digit shows, as a part of the numbers."""
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
 def round_ticks(low: float, high: float) -> tuple[float, ...]:
     """At most five round numbers at equal distances, the first ≤ low and the last ≥ high."""
-    if not high > low:
-        high = low + (abs(low) or 1.0)
+    if high - low <= _NOTHING * max(abs(low), abs(high), 1.0):
+        high = low + max(abs(low), 1.0)
     size = 10.0 ** math.floor(math.log10((high - low) / (MOST_TICKS - 1)))
     for step in (factor * size for factor in (*_STEPS, 20.0)):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)

@@ -39,7 +39,7 @@ def profile(system: System, view: View, objective: Objective) -> tuple[Row, ...]
             _("Perspectiva"),
             (Entry(perspective.name, view.link("tablero", perspectiva=perspective.id)),),
         ),
-        Row(_("Ejes RIMAY Moquegua"), _grouped(view, "eje", themes)),
+        Row(_("Ejes estratégicos (RIMAY)"), _grouped(view, "eje", themes)),
         Row(_("Actores a los que sirve"), _grouped(view, "actor", actors)),
         Row(
             _("Valor que crea"),
@@ -55,7 +55,7 @@ def profile(system: System, view: View, objective: Objective) -> tuple[Row, ...]
 def _alignment(objective: Objective) -> tuple[Row, ...]:
     plans, pending = objective.alignment, _("por completar")
     return (
-        Row(_("RIMAY Moquegua, como lo cita la prensa"), _entries(plans.rimay), pending),
+        Row(_("RIMAY, como lo cita la prensa"), _entries(plans.rimay), pending),
         Row(_("Plan de Desarrollo Regional Concertado (PDRC)"), _entries(plans.pdrc), pending),
         Row(_("Planes de Desarrollo Local Concertado (PDLC)"), _entries(plans.pdlc), pending),
         Row(_("Plan Estratégico de Desarrollo Nacional (PEDN)"), _entries(plans.pedn), pending),

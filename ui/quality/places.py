@@ -11,7 +11,7 @@ _NAMED = 4
 
 
 def count_places(system: System, places: Sequence[PlaceId], of: Sequence[PlaceId]) -> str:
-    """`la región Moquegua; 2 de 21 distritos: Yunga, San Antonio`, the whole first.
+    """`la región; 2 de 21 distritos: Yunga, San Antonio`, the whole first.
 
     `of` are all places that could be meant.
     """

@@ -35,7 +35,7 @@ def draw_controls(system: System, view: View, filters: Filters) -> None:
         choose_side_by_side(
             "mostrar", _("Mostrar"), list(SHOWN), filters.mostrar, lambda show: show_words[show]
         )
-        with st.container(width=270):
+        with st.container(width=245):
             choose_from_list(
                 "territorio",
                 _("Lugar"),

@@ -69,6 +69,8 @@ class IndicatorRow:
         """`Igual en 2030 y 2040`, where the other horizons say the same; else empty."""
         if not self.others or any(mark != self.mark for _year, mark in self.others):
             return ""
+        if self.verdict.status is Status.INFORMATIVO:
+            return ""
         *first, last = (str(year) for year, _mark in self.others)
         if not first:
             return _("Igual en {last}").format(last=last)

@@ -168,8 +168,9 @@ def test_cut_offs_of_a_running_year_stand_apart_and_never_in_the_series():
     assert values(apart, "911") == {"2019-06": 8, "2019-07/2019-11": 5}
 
 
+@pytest.mark.parametrize("declared", [True, False])
 @pytest.mark.parametrize("frequency", ["yearly", "quarterly", "monthly", "irregular", "census"])
-def test_a_range_and_a_cut_off_never_stand_in_a_series_of_any_frequency(frequency):
+def test_a_range_and_a_cut_off_never_stand_in_a_series_of_any_frequency(frequency, declared):
     found = evaluated(
         """
                            2019-06  2019-07/2019-11  2016/2018
@@ -178,7 +179,7 @@ def test_a_range_and_a_cut_off_never_stand_in_a_series_of_any_frequency(frequenc
         """,
         indicator(frequency=frequency),
         indicator(id="corrido", formula="agua_acumulado", frequency=frequency),
-        variables=(variable("agua_acumulado"),),
+        variables=(variable("agua_acumulado"),) if declared else (),
     )
 
     assert found.of("agua").grid.periods == found.of("corrido").grid.periods == ()

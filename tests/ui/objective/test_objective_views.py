@@ -47,8 +47,10 @@ def test_an_agreement_names_its_day_and_its_actors(tiny_system):
     shown = rows(objective_page(tiny_system, view, "gastar_bien"))
 
     assert shown["Acuerdo"] == [
-        "Acuerdo del 15 de enero de 2026: Asamblea de Tierra Chica. "
-        "Consta en: Acta inventada para pruebas."
+        (
+            "Acuerdo del 15 de enero de 2026: Asamblea de Tierra Chica. "
+            "Consta en: Acta inventada para pruebas."
+        )
     ]
 
 

@@ -31,10 +31,14 @@ def test_the_counts_of_findings_add_up_and_say_that_none_is_a_cause():
     )
 
     assert lines == (
-        "Qué dicen los datos de toda la región: compatible 1, datos insuficientes 2, "
-        "sin indicadores 1. Es asociación, no causa.",
-        "Solo 1 flecha se pudo comprobar. De cada 10 que no tuvieran relación, 1 daría una señal "
-        "por puro azar.",
+        (
+            "Qué dicen los datos de toda la región: compatible 1, datos insuficientes 2, "
+            "sin indicadores 1. Es asociación, no causa."
+        ),
+        (
+            "Solo 1 flecha se pudo comprobar. De cada 10 que no tuvieran relación, 1 daría una señal "
+            "por puro azar."
+        ),
     )
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from indicators.rollup import Tier
 from ui.drawing import render
+from ui.numbers import show_number
 from ui.parts.view import view_of
 from ui.strategy.axis import axis
 from ui.strategy.diagram import strategy_drawing
@@ -113,7 +114,7 @@ def test_shown_points_add_up_to_the_score_that_is_shown(real_system, view):
         score = view.rollup(real_system).node(Tier.OBJECTIVE, objective.id).score
         assert (shown.total is None) == (score is None)
         if score is not None:
-            assert shown.total == round(score)
+            assert str(shown.total) == show_number(score, 0)
         for line in shown.here:
             assert line.sentence
             assert bool(line.value) != bool(line.owner)

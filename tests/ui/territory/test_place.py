@@ -6,16 +6,16 @@ import io
 import pytest
 
 from indicators.rollup import Tier
+from ui.indicador.subject import Subject
 from ui.parts.view import view_of
-from ui.territory.cautions import series_cautions
 from ui.territory.card import larger_places, place_card
+from ui.territory.cautions import series_cautions
 from ui.territory.elsewhere import published_elsewhere
 from ui.territory.facts import place_facts
 from ui.territory.known import known_comparisons, known_rows
 from ui.territory.objectives import place_objectives
 from ui.territory.others import other_variables
 from ui.territory.table_file import place_file
-from ui.indicador.subject import Subject
 from ui.theme import LIGHT
 
 PLACES = ["18", "1802", "180106", "180107"]
@@ -104,10 +104,10 @@ def test_the_whole_region_tells_how_far_its_parts_are_apart(real_system):
 
 
 def test_only_same_periods_are_compared_with_the_region(real_system):
-    compared = dict(
-        (indicator.id, side)
+    compared = {
+        indicator.id: side
         for indicator, side in known_comparisons(real_system, seen(real_system, "180106"))
-    )
+    }
 
     assert compared["ejecucion_municipal"] == "better"
     assert compared["participacion_electoral"] == "worse"
