@@ -55,14 +55,20 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="smd.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+    def command(
+        name: str, run: Callable[[argparse.Namespace], int], text: str
+    ) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=text, description=text)
         added.set_defaults(run=run)
         return added
 
     checked = command("check", _check, "All problems of definitions and seeds at once.")
-    checked.add_argument("--schema", type=Path, metavar="FILE",
-                         help="also write the JSON Schema of an indicator file")
+    checked.add_argument(
+        "--schema",
+        type=Path,
+        metavar="FILE",
+        help="also write the JSON Schema of an indicator file",
+    )
     evaluated = command("evaluate", _evaluate, "Every value, target and status as a table.")
     for name in ("indicator", "territory"):
         evaluated.add_argument(f"--{name}", metavar="ID")
@@ -133,7 +139,9 @@ def _explain(asked: argparse.Namespace) -> int:
     _need(asked.indicator, system.scorecard.indicator, "el indicador")
     _need(asked.territory, system.catalogue.geography.places, "el territorio")
     lineage = system.lineage(
-        asked.indicator, asked.territory, asked.period,
+        asked.indicator,
+        asked.territory,
+        asked.period,
         breakdown=join_breakdown("", asked.breakdown),
     )
     print(explain(system, lineage), end="")

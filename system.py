@@ -219,9 +219,7 @@ class System:
         # pandas takes half a second to import and no screen needs it
         from indicators.results import tabulate  # noqa: PLC0415
 
-        return tabulate(
-            self.assessment(as_of), indicator=indicator, territory=territory, year=year
-        )
+        return tabulate(self.assessment(as_of), indicator=indicator, territory=territory, year=year)
 
     def lineage(
         self,
@@ -257,9 +255,7 @@ class System:
         """Every published figure of the variables an indicator's formula names."""
         return self.repository.figures(named_variables([self.scorecard.indicator[indicator]]))
 
-    def _figures(
-        self, operands: Sequence[Operand], places: Sequence[PlaceId]
-    ) -> Sequence[Figure]:
+    def _figures(self, operands: Sequence[Operand], places: Sequence[PlaceId]) -> Sequence[Figure]:
         place = places[0] if len(places) == 1 else None
         return self.repository.figures(sorted({o.variable for o in operands}), place=place)
 

@@ -61,8 +61,12 @@ def by_program(path: Path, horizons: int = 1) -> int:
     """Our own code: codes out of the database, cubes, formulas, the status rule."""
     with duckdb.connect(path, read_only=True) as con:
         names = {
-            name: [row[0] for row in con.execute(
-                f"SELECT unnest(enum_range(NULL::{name}_id))::VARCHAR").fetchall()]
+            name: [
+                row[0]
+                for row in con.execute(
+                    f"SELECT unnest(enum_range(NULL::{name}_id))::VARCHAR"
+                ).fetchall()
+            ]
             for name in ("variable", "place", "period")
         }
         found = con.execute(
@@ -216,13 +220,17 @@ def main() -> None:
             for way in WAYS:
                 printed = subprocess.run(
                     [sys.executable, __file__, way, str(path)],
-                    check=True, capture_output=True, text=True,
+                    check=True,
+                    capture_output=True,
+                    text=True,
                 ).stdout
                 found[way].append(json.loads(printed.splitlines()[-1]))
     seconds = {way: statistics.median(r["seconds"] for r in runs) for way, runs in found.items()}
     for way, runs in found.items():
         peak = max(run["peak"] for run in runs)
-        print(f"{way:<24} {seconds[way]:6.2f} s   peak {peak:5.0f} MB   {runs[0]['count']:,} values")
+        print(
+            f"{way:<24} {seconds[way]:6.2f} s   peak {peak:5.0f} MB   {runs[0]['count']:,} values"
+        )
     ours = seconds["program"]
     print(f"program / query by hand: {ours / seconds['query by hand']:.2f} × (wanted ≤ 1.5)")
     print(f"pandas by hand / program: {seconds['pandas by hand'] / ours:.2f} × (wanted ≥ 1.3)")

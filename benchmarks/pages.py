@@ -67,8 +67,10 @@ def compare_runs(folder: Path) -> None:
         os.environ["SMD_BARE"] = str(folder / f"{name}.json")
         bare = bare_test().run()
         found = medians({"ours": ours.run, "bare": bare.run}, RUNS)
-        print(f"  {name:<17} {len(elements):3} elements  {found['ours'] * 1000:6.1f} ms / "
-              f"{found['bare'] * 1000:6.1f} ms = {found['ours'] / found['bare']:.2f}")
+        print(
+            f"  {name:<17} {len(elements):3} elements  {found['ours'] * 1000:6.1f} ms / "
+            f"{found['bare'] * 1000:6.1f} ms = {found['ours'] / found['bare']:.2f}"
+        )
 
 
 @contextmanager
@@ -78,11 +80,25 @@ def served(app: Path, environment: dict[str, str]) -> Iterator[str]:
         knock.bind(("127.0.0.1", 0))
         port = knock.getsockname()[1]
     process = subprocess.Popen(
-        [sys.executable, "-m", "streamlit", "run", str(app), "--server.port", str(port),
-         "--server.headless", "true", "--server.address", "127.0.0.1",
-         "--server.fileWatcherType", "none"],
-        cwd=ROOT, env=os.environ | environment,
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        [
+            sys.executable,
+            "-m",
+            "streamlit",
+            "run",
+            str(app),
+            "--server.port",
+            str(port),
+            "--server.headless",
+            "true",
+            "--server.address",
+            "127.0.0.1",
+            "--server.fileWatcherType",
+            "none",
+        ],
+        cwd=ROOT,
+        env=os.environ | environment,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     try:
         while True:
@@ -123,8 +139,12 @@ def selection(page: Page, choice: str, painted: str) -> float:
 def compare_browsers(folder: Path) -> None:
     """First page after a start, and a selection, in a real browser."""
     chromium = os.environ.get("SMD_BROWSER") or next(
-        (found for name in ("chromium", "google-chrome", "chrome", "msedge")
-         if (found := shutil.which(name))), None
+        (
+            found
+            for name in ("chromium", "google-chrome", "chrome", "msedge")
+            if (found := shutil.which(name))
+        ),
+        None,
     )
     if chromium is None:
         print("no browser: first page and selection not measured")
@@ -144,8 +164,10 @@ def compare_browsers(folder: Path) -> None:
             with served(bare_app, {"SMD_BARE": str(folder / "inicio.json")}) as address:
                 firsts["bare"].append(first_page(browser, address, "Marca 2027")[0])
         ours, bare = (statistics.median(firsts[name]) for name in ("ours", "bare"))
-        print(f"first page after a start: {ours:.2f} s / {bare:.2f} s = {ours / bare:.2f} "
-              "(wanted ≤ 1.3)")
+        print(
+            f"first page after a start: {ours:.2f} s / {bare:.2f} s = {ours / bare:.2f} "
+            "(wanted ≤ 1.3)"
+        )
         print(f"first load over the wire: {weight / 1e6:.2f} MB of / (wanted ≤ 3)")
         with (
             served(ROOT / "app.py", {}) as ours_at,
@@ -171,8 +193,10 @@ def compare_browsers(folder: Path) -> None:
                     times[name].append(selection(pages[name], choice, mark))
                     pages[name].wait_for_timeout(300)
             ours, bare = (statistics.median(times[name][2:]) for name in ("ours", "bare"))
-            print(f"selection → painted: {ours * 1000:.0f} ms / {bare * 1000:.0f} ms = "
-                  f"{ours / bare:.2f} (wanted ≤ 2)")
+            print(
+                f"selection → painted: {ours * 1000:.0f} ms / {bare * 1000:.0f} ms = "
+                f"{ours / bare:.2f} (wanted ≤ 2)"
+            )
         browser.close()
 
 

@@ -52,8 +52,10 @@ def main() -> None:
     )
     reader.close()
     ratio = found["everything"] / found["one query"]
-    print(f"today: {found['everything'] * 1000:.1f} ms everything, "
-          f"{found['one query'] * 1000:.1f} ms one query: {ratio:.2f} × (wanted ≤ 5)")
+    print(
+        f"today: {found['everything'] * 1000:.1f} ms everything, "
+        f"{found['one query'] * 1000:.1f} ms one query: {ratio:.2f} × (wanted ≤ 5)"
+    )
 
     years = range(2014, 2026)
     places = synthetic.geography(24)
@@ -69,8 +71,10 @@ def main() -> None:
             roll_up(assessment, places.root.id, horizon.id)
 
     seconds = medians({"region": region}, RUNS)["region"]
-    print(f"158 variables × 25 places × 12 years × 158 indicators, 3 horizons: {seconds:.3f} s "
-          "(wanted ≤ 0.5)")
+    print(
+        f"158 variables × 25 places × 12 years × 158 indicators, 3 horizons: {seconds:.3f} s "
+        "(wanted ≤ 0.5)"
+    )
 
 
 if __name__ == "__main__":

@@ -72,9 +72,7 @@ def disparity(sheet: Sheet, places: Sequence[PlaceId]) -> Disparity:
     if len(comparable) < 2:
         return Disparity(found, None, Trend.UNKNOWN)
     first, last = comparable[0], comparable[-1]
-    return Disparity(
-        found, (first, last), compare(first.gap, last.gap, sheet.indicator.decimals)
-    )
+    return Disparity(found, (first, last), compare(first.gap, last.gap, sheet.indicator.decimals))
 
 
 @dataclass(frozen=True)
@@ -139,8 +137,9 @@ def _trend_between(sheet: Sheet, row: int, other: int, last: int) -> Trend:
     ]
     if len(together) < 2:
         return Trend.UNKNOWN
-    first, now = (abs(float(sheet.value[row, c] - sheet.value[other, c]))
-                  for c in (together[0], together[-1]))
+    first, now = (
+        abs(float(sheet.value[row, c] - sheet.value[other, c])) for c in (together[0], together[-1])
+    )
     return compare(first, now, sheet.indicator.decimals)
 
 

@@ -80,9 +80,7 @@ def _candidates(assessment: Assessment, place: PlaceId, horizon: str) -> Iterato
         verdict = judgement.verdict(number, place, column)
         value = judgement.sheet.at(place, judgement.sheet.grid.periods[column].text)
         if verdict.score is not None and value is not None:
-            yield Candidate(
-                indicator.id, value, verdict, _change(judgement, number, row, column)
-            )
+            yield Candidate(indicator.id, value, verdict, _change(judgement, number, row, column))
 
 
 def _change(judgement: Judgement, horizon: int, row: int, column: int) -> float | None:

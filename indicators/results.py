@@ -26,9 +26,7 @@ _STATUS_IDS: Mapping[int, str] = {int(status): status.id for status in Status}
 def columns(assessment: Assessment) -> tuple[str, ...]:
     """The names of the columns, those of each horizon ending in its id."""
     return COLUMNS + tuple(
-        f"{name}_{horizon.id}"
-        for horizon in assessment.scorecard.horizons
-        for name in BY_HORIZON
+        f"{name}_{horizon.id}" for horizon in assessment.scorecard.horizons for name in BY_HORIZON
     )
 
 
@@ -63,9 +61,7 @@ def tabulate(
 def _rows(
     assessment: Assessment, sheet: Sheet, territory: str | None, year: int | None
 ) -> Iterator[Sequence[Any]]:
-    judgement = (
-        None if sheet.partial else assessment.of(sheet.indicator.id, sheet.breakdown)
-    )
+    judgement = None if sheet.partial else assessment.of(sheet.indicator.id, sheet.breakdown)
     unit = assessment.scorecard.unit[sheet.indicator.unit].label
     if not sheet.grid.periods and not sheet.partial and not sheet.breakdown:
         yield from _without_figures(assessment, sheet, unit, territory, year)
@@ -83,8 +79,11 @@ def _rows(
                 continue
             quality = int(sheet.quality[row, column])
             reason = (
-                str(explain_gap(assessment.evaluation, sheet.indicator, place, period.text,
-                                sheet.breakdown).message)
+                str(
+                    explain_gap(
+                        assessment.evaluation, sheet.indicator, place, period.text, sheet.breakdown
+                    ).message
+                )
                 if missing
                 else None
             )
@@ -127,7 +126,13 @@ def _by_horizon(judgement: Judgement, row: int, column: int | None) -> Iterator[
             definition.status.value if aimed and definition is not None else None,
         )
         if column is None:
-            yield from (None, None, None, judgement.verdict(number, judgement.sheet.grid.places[row]).status.id, None)
+            yield from (
+                None,
+                None,
+                None,
+                judgement.verdict(number, judgement.sheet.grid.places[row]).status.id,
+                None,
+            )
             continue
         at = (number, row, column)
         yield from (

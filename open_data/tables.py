@@ -9,7 +9,7 @@ import pandas as pd
 
 from indicators.association import Association
 from indicators.figure import Figure
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 from indicators.rollup import Node, Rollup
 from indicators.territory import NamedPlace, Territory
 from system import System
@@ -44,7 +44,9 @@ def _node_row(node: Node, horizon: str) -> Sequence[Any]:
     ]  # fmt: skip
 
 
-def region_rollup(system: System, place: str | None = None, as_of: int | None = None) -> pd.DataFrame:
+def region_rollup(
+    system: System, place: str | None = None, as_of: int | None = None
+) -> pd.DataFrame:
     """The roll-up of a place (the whole region when none is given) for every horizon."""
     root = system.catalogue.geography.root.id
     return rollup_table(
@@ -151,7 +153,9 @@ TABLES: Mapping[str, TableKind] = MappingProxyType(
                 "plan_targets", N_("Metas de planes"), ("id",), _from_catalogue("plan_targets")
             ),
             TableKind(
-                "cautions", N_("Advertencias"), ("id", "variable", "place"),
+                "cautions",
+                N_("Advertencias"),
+                ("id", "variable", "place"),
                 _from_catalogue("cautions"),
             ),
             TableKind(

@@ -30,7 +30,10 @@ def to_records(table: pd.DataFrame) -> list[dict[str, Any]]:
     """Rows for JSON; `None` where there is nothing."""
     plain = table.astype(object).where(table.notna(), None)
     return [
-        {name: value.item() if isinstance(value, np.generic) else value for name, value in row.items()}
+        {
+            name: value.item() if isinstance(value, np.generic) else value
+            for name, value in row.items()
+        }
         for row in plain.to_dict("records")
     ]
 

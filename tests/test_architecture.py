@@ -114,9 +114,7 @@ def test_no_room_is_too_large(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= most
 
 
-@pytest.mark.parametrize(
-    "path", [path for path in FILES if path.name == "__init__.py"], ids=place
-)
+@pytest.mark.parametrize("path", [path for path in FILES if path.name == "__init__.py"], ids=place)
 def test_a_package_file_holds_no_code(path: Path) -> None:
     assert not path.read_text(encoding="utf-8").strip()
 

@@ -83,8 +83,17 @@ def test_the_scorecard_shows_the_new_order_and_the_new_name(turned, monkeypatch)
 
 @pytest.mark.parametrize(
     "page",
-    ["inicio", "mapa_estrategico", "tablero", "objetivo", "indicador", "territorio", "variables",
-     "calidad", "metodo"],
+    [
+        "inicio",
+        "mapa_estrategico",
+        "tablero",
+        "objetivo",
+        "indicador",
+        "territorio",
+        "variables",
+        "calidad",
+        "metodo",
+    ],
 )
 @pytest.mark.usefixtures("tiny_region")
 def test_an_invented_region_has_every_page_and_no_word_of_moquegua(page) -> None:

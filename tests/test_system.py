@@ -71,7 +71,12 @@ def test_a_changed_figure_changes_what_is_shown(region) -> None:
 
 def test_what_is_broken_is_left_out_and_told_and_the_rest_works(region) -> None:
     edit(region, "indicators/idh.yaml", "direction: increase", "direccion: increase")
-    edit(region, "indicators/anemia_ninez.yaml", "formula: endes_anemia_6_35m", "formula: endes_anemia_6_35")
+    edit(
+        region,
+        "indicators/anemia_ninez.yaml",
+        "formula: endes_anemia_6_35m",
+        "formula: endes_anemia_6_35",
+    )
     edit(region, "objectives.yaml", "perspective: procesos", "perspective: proceso")
 
     system = opened(region)
@@ -101,16 +106,36 @@ def test_an_indicator_goes_with_the_objective_it_hangs_on(region) -> None:
     ("file", "old", "new", "said"),
     [
         ("indicators/idh.yaml", "unit: index_0_1", "unit: percents", "percent"),
-        ("indicators/idh.yaml", "objective: elevar_desarrollo_humano", "objective: elevar", "elevar_desarrollo_humano"),
+        (
+            "indicators/idh.yaml",
+            "objective: elevar_desarrollo_humano",
+            "objective: elevar",
+            "elevar_desarrollo_humano",
+        ),
         ("indicators/gasto_climatico.yaml", "unit: percent", "unit: person", "La fórmula da"),
-        ("links.yaml", "effect: gestionar_con_eficacia", "effect: gestionar", "gestionar_con_eficacia"),
-        ("indicators/idh.yaml", 'baseline: {period: "2019"', 'baseline: {period: "2028"', "posterior"),
+        (
+            "links.yaml",
+            "effect: gestionar_con_eficacia",
+            "effect: gestionar",
+            "gestionar_con_eficacia",
+        ),
+        (
+            "indicators/idh.yaml",
+            'baseline: {period: "2019"',
+            'baseline: {period: "2028"',
+            "posterior",
+        ),
     ],
 )
-def test_every_kind_of_slip_is_told_with_its_place_and_the_way_out(region, file, old, new, said) -> None:
+def test_every_kind_of_slip_is_told_with_its_place_and_the_way_out(
+    region, file, old, new, said
+) -> None:
     text = (region.config / file).read_text(encoding="utf-8")
     if old not in text:
-        old, new = old.replace("baseline: {period:", "period:"), new.replace("baseline: {period:", "period:")
+        old, new = (
+            old.replace("baseline: {period:", "period:"),
+            new.replace("baseline: {period:", "period:"),
+        )
     edit(region, file, old, new)
 
     problems = opened(region).problems

@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from indicators.identity import TOTAL, Breakdown, PlaceId
-from indicators.message import Message, N_
+from indicators.message import N_, Message
 from indicators.problem import nearest
 from system import System
 

@@ -27,7 +27,7 @@ def level_word(scorecard: Scorecard, level: str, *, plural: bool = False) -> str
 def plain_value(
     scorecard: Scorecard, geography: Geography, indicator: Indicator, value: Value
 ) -> str:
-    """The indicator's own sentence with a value: `De cada 100 soles …, 81 se gastaron en 2025.`"""
+    """The indicator's own sentence with a value: `De cada 100 soles …, 81 se gastaron en 2025`."""
     return capital(
         indicator.plain.value.format(
             value=show_number(value.value, indicator.plain_decimals),

@@ -46,13 +46,14 @@ def has_an_edition() -> bool:
 
 def _system(progress: Progress) -> System:
     region = Region.from_environment()
-    once = _preparation(region.config, region.data)
+    # Texts for keys: Streamlit takes longer to make a key of a path than to find what is kept.
+    once = _preparation(str(region.config), str(region.data))
     with once.lock:
         # Not inside a cached function: Streamlit would keep the progress bar's calls and repeat
         # them for every later visitor, on a place that is not theirs.
         if once.edition is None:
             once.edition = prepare(region, progress)
-    return _open(region.data, served_edition(region), once.edition)
+    return _open(str(region.store), served_edition(region), once.edition)
 
 
 @dataclass
@@ -64,14 +65,14 @@ class _Preparation:
 
 
 @st.cache_resource(show_spinner=False)
-def _preparation(config: Path, data: Path) -> _Preparation:  # noqa: ARG001
+def _preparation(config: str, data: str) -> _Preparation:  # noqa: ARG001
     return _Preparation()
 
 
 @st.cache_resource(
     show_spinner=False, max_entries=_KEPT_EDITIONS, on_release=lambda opened: opened.close()
 )
-def _open(data: Path, name: str, _prepared: Edition) -> System:
+def _open(store: str, name: str, _prepared: Edition) -> System:
     if _prepared.name == name:
         return System(_prepared)
-    return open_edition(Region(Path(), data).store, name)
+    return open_edition(Path(store), name)

@@ -25,6 +25,6 @@ def _open_the_region() -> None:
         root = region.catalogue.geography.root.id
         for horizon in region.scorecard.horizons:
             region.rollup(root, horizon.id)
-    except Exception:
+    except Exception:  # noqa: BLE001
         # the first visitor meets the same trouble, and is told about it calmly
         _LOG.exception("The region could not be opened before the first visitor")

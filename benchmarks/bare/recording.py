@@ -18,11 +18,7 @@ class Element:
 
 def record(test: AppTest) -> list[Element]:
     """The elements of a page that has run, in order; containers are left out."""
-    return [
-        element
-        for node in _leaves(test.main)
-        if (element := _element(node)) is not None
-    ]
+    return [element for node in _leaves(test.main) if (element := _element(node)) is not None]
 
 
 def _leaves(block: Any) -> list[Any]:

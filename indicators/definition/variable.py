@@ -6,7 +6,6 @@ from pydantic import model_validator
 
 from indicators.definition.model import Definition, PeriodText, Sentence, Slug, freeze
 
-
 RUNNING = "_acumulado"
 """How a variable ends whose months are cut-offs of a running year."""
 

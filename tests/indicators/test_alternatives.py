@@ -1,10 +1,9 @@
 """What an indicator would be if the other source were believed."""
 
-from tests.factories import evaluated, indicator, variable
-
 from indicators.alternatives import alternatives
 from indicators.figure import Figure
 from indicators.problem import Where
+from tests.factories import evaluated, indicator, variable
 
 RATIO = indicator(formula="100 * agua / gente")
 TABLE = """
@@ -17,10 +16,10 @@ TABLE = """
 
 
 def figure(value: float, *others: float, place: str = "91", period: str = "2020") -> Figure:
-    known = dict(
-        variable="agua", breakdown="", place=place, period=period, sources=("s",),
-        confidence="A", rank=1, evidence="", note="", where=Where("f.csv", 2),
-    )  # fmt: skip
+    known = {
+        "variable": "agua", "breakdown": "", "place": place, "period": period, "sources": ("s",),
+        "confidence": "A", "rank": 1, "evidence": "", "note": "", "where": Where("f.csv", 2),
+    }  # fmt: skip
     rest = tuple(Figure(value=other, value_text=str(other), **known) for other in others)
     return Figure(value=value, value_text=str(value), others=rest, **known)
 

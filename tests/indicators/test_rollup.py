@@ -248,7 +248,7 @@ def rolled(drawn: str = STRATEGY, place: str = "9") -> Rollup:
     return roll_up(assess(definitions, catalogue(), found, 2026), place, "mediano")
 
 
-UNO, TRES, CUATRO = (100 + 73.33) / 2, 100, (3 * 30 + 96) / 4
+UNO, TRES, CUATRO = 86.665, 100, 46.5
 ARRIBA, ABAJO = (UNO + TRES) / 2, (3 * CUATRO + 0) / 4
 
 

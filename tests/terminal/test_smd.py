@@ -65,10 +65,14 @@ def test_a_budget_indicator_is_what_anyone_computes_from_the_seeds(
 
 
 def test_a_province_is_a_ratio_of_sums_and_never_a_mean_of_ratios(seeds, capsys) -> None:
-    main(["evaluate", "--indicator", "ejecucion_municipal", "--territory", "1802", "--year", "2025"])
+    main(
+        ["evaluate", "--indicator", "ejecucion_municipal", "--territory", "1802", "--year", "2025"]
+    )
 
     (row,) = rows(capsys.readouterr().out)
-    districts = [place for v, place, t in seeds if v == "muni_pim" and t == "2025" and place[:4] == "1802"]
+    districts = [
+        place for v, place, t in seeds if v == "muni_pim" and t == "2025" and place[:4] == "1802"
+    ]
     spent = sum(seeds["muni_devengado", place, "2025"] for place in districts)
     available = sum(seeds["muni_pim", place, "2025"] for place in districts)
     assert len(districts) == 11
@@ -92,7 +96,9 @@ def test_the_whole_table_has_no_key_twice_and_a_reason_for_every_gap(capsys, tmp
         assert row["derived"] in {"true", "false"}
         assert row["partial"] in {"true", "false"}
     empty = [r for r in found if not r["period"]]
-    assert all(r["territory"] == "18" and r["status_corto"] in {"sin_dato", "informativo"} for r in empty)
+    assert all(
+        r["territory"] == "18" and r["status_corto"] in {"sin_dato", "informativo"} for r in empty
+    )
     assert len(empty) == 8
 
 
@@ -112,8 +118,19 @@ def test_csv_parquet_and_json_hold_the_same(tmp_path) -> None:
 
 def test_the_year_of_the_question_decides_what_is_too_old(capsys) -> None:
     def status(year: int) -> str:
-        main(["evaluate", "--indicator", "ejecucion_departamento", "--territory", "18",
-              "--year", "2025", "--as-of", str(year)])
+        main(
+            [
+                "evaluate",
+                "--indicator",
+                "ejecucion_departamento",
+                "--territory",
+                "18",
+                "--year",
+                "2025",
+                "--as-of",
+                str(year),
+            ]
+        )
         return rows(capsys.readouterr().out)[0]["status_largo"]
 
     assert status(2026) != "desactualizado"
@@ -121,7 +138,10 @@ def test_the_year_of_the_question_decides_what_is_too_old(capsys) -> None:
 
 
 def test_explain_names_numbers_sources_and_edition(capsys) -> None:
-    assert main(["explain", "ejecucion_saneamiento_rural", "--territory", "18", "--period", "2025"]) == 0
+    assert (
+        main(["explain", "ejecucion_saneamiento_rural", "--territory", "18", "--period", "2025"])
+        == 0
+    )
 
     text = capsys.readouterr().out
     assert "100 × 21288369 ÷ 26240049 = 81.12930353140" in text
@@ -140,13 +160,21 @@ def test_rollup_contributions_add_up_to_their_parents(capsys) -> None:
 
     found = rows(capsys.readouterr().out)
     assert {r["level"] for r in found} == {
-        "indicator", "objective", "perspective", "theme", "dimension", "stakeholder", "mission",
+        "indicator",
+        "objective",
+        "perspective",
+        "theme",
+        "dimension",
+        "stakeholder",
+        "mission",
     }
     for parent in (r for r in found if r["score"] and r["level"] in {"objective", "perspective"}):
         parts = [
             float(r["contribution"])
             for r in found
-            if r["parent"] == parent["id"] and r["horizon"] == parent["horizon"] and r["contribution"]
+            if r["parent"] == parent["id"]
+            and r["horizon"] == parent["horizon"]
+            and r["contribution"]
         ]
         assert sum(parts) == pytest.approx(float(parent["score"]), abs=1e-9)
 
@@ -155,7 +183,10 @@ def test_rollup_contributions_add_up_to_their_parents(capsys) -> None:
     ("call", "said"),
     [
         (["explain", "idhh", "--territory", "18", "--period", "2019"], "¿Quiso escribir «idh»?"),
-        (["explain", "idh", "--territory", "180199", "--period", "2019"], "No existe el territorio"),
+        (
+            ["explain", "idh", "--territory", "180199", "--period", "2019"],
+            "No existe el territorio",
+        ),
         (["explain", "idh", "--territory", "18", "--period", "ayer"], "no es un periodo"),
         (["evaluate", "--out", "x.xlsx"], "termina en otra cosa"),
         (["evaluate", "--indicator", "nada"], "No existe el indicador"),

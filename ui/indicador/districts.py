@@ -75,14 +75,11 @@ def tile_map(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> T
     values = {p: subject.known.at(p, period.text) for p in located}
     sure = [v.value for v in values.values() if v is not None and not _unverified(subject, v)]
     low, high = (min(sure), max(sure)) if sure else (0.0, 0.0)
-    groups = tuple(
-        Group(peer, subject.geography.places[peer].name) for peer in peers_of_the_whole(subject)
-    )
     tiles = tuple(_tile(subject, p, values[p], low, high) for p in located)
     doubtful = any(v is not None and _unverified(subject, v) for v in values.values())
     return TileMap(
         tiles,
-        groups,
+        _groups(subject, {tile.group for tile in tiles}),
         show_period(period.text),
         _finding(subject, values, period),
         " ".join(_notes(subject, palette, doubtful=doubtful)),
@@ -138,6 +135,14 @@ def missing_words(subject: Subject, place: PlaceId) -> str:
         level = level_word(subject.scorecard, found.level)
         return _("Sin dato: {level} nuevo").format(level=level)
     return _("Sin dato")
+
+
+def _groups(subject: Subject, used: set[str]) -> tuple[Group, ...]:
+    """The territories that tiles lie in, in the order of the colours."""
+    peers: tuple[str, ...] = peers_of_the_whole(subject)
+    ordered = [peer for peer in peers if peer in used] + sorted(used.difference(peers))
+    names = {territory.id: territory.name for territory in subject.geography.territories}
+    return tuple(Group(place, names.get(PlaceId(place), "")) for place in ordered)
 
 
 def _colours(subject: Subject) -> dict[PlaceId, int]:

@@ -1,6 +1,11 @@
 """How a target was obtained, in words; one drawn series, one claim for each kind of basis."""
 
 import pytest
+
+from indicators.definition.indicator import Target
+from indicators.judgement.baseline import read_baseline
+from indicators.judgement.basis_words import BasisWords, Wording
+from indicators.judgement.targets import TargetBook
 from tests.factories import (
     catalogue,
     evaluated,
@@ -10,11 +15,6 @@ from tests.factories import (
     plan_target,
     scorecard,
 )
-
-from indicators.definition.indicator import Target
-from indicators.judgement.baseline import read_baseline
-from indicators.judgement.basis_words import BasisWords, Wording
-from indicators.judgement.targets import TargetBook
 
 SERIES = """
              2019  2020  2021  2022
@@ -39,7 +39,10 @@ def explained(basis: dict, place: str = "91", direction: str = "increase") -> st
     sheet = evaluated(SERIES, defined).of("agua")
     known = catalogue(
         limits=(limit_entry("norma", 80.0), limit_entry("dudosa", 80.0, confidence="C")),
-        plans=(plan_target("plan_2030", 90.0), plan_target("plan_2027", 70.0, target_period="2027")),
+        plans=(
+            plan_target("plan_2030", 90.0),
+            plan_target("plan_2027", 70.0, target_period="2027"),
+        ),
     )
     target = Target.model_validate({"horizon": "corto", "territory": "9", "basis": basis})
     words = BasisWords(TargetBook(sheet, read_baseline(sheet, 2026), known), place, WORDING)
@@ -76,8 +79,10 @@ CASES = {
     ),
     "line_to_plan": (
         {"kind": "line_to_plan", "plan_target": "plan_2030"},
-        "Estar en 2027 sobre la línea recta que va de 50.0 (su línea de base, 2020) a 90.0 en "
-        "2030 (Plan).",
+        (
+            "Estar en 2027 sobre la línea recta que va de 50.0 (su línea de base, 2020) a 90.0 en "
+            "2030 (Plan)."
+        ),
     ),
     "keep_baseline": (
         {"kind": "keep_baseline", "tolerance_percent": 5},
@@ -85,8 +90,10 @@ CASES = {
     ),
     "gap_share from the baseline": (
         {"kind": "gap_share", "share": 0.25, "reference": FULL},
-        "Cerrar un cuarto de la distancia entre 50.0 (su línea de base, 2020) y 100.0 (el agua es "
-        "un derecho).",
+        (
+            "Cerrar un cuarto de la distancia entre 50.0 (su línea de base, 2020) y 100.0 (el agua es "
+            "un derecho)."
+        ),
     ),
     "gap_share from a named start": (
         {
@@ -95,13 +102,17 @@ CASES = {
             "reference": FULL,
             "start": {"kind": "own_best", "since": "2019", "until": "2022"},
         },
-        "Cerrar la mitad de la distancia entre 60.0 (su mejor valor de 2019 a 2022) y 100.0 (el "
-        "agua es un derecho).",
+        (
+            "Cerrar la mitad de la distancia entre 60.0 (su mejor valor de 2019 a 2022) y 100.0 (el "
+            "agua es un derecho)."
+        ),
     ),
     "gap_share of an odd size": (
         {"kind": "gap_share", "share": 0.4, "reference": {"kind": "value_of", "period": "2021"}},
-        "Cerrar 40 % de la distancia entre 50.0 (su línea de base, 2020) y 60.0 (su propio valor "
-        "en 2021).",
+        (
+            "Cerrar 40 % de la distancia entre 50.0 (su línea de base, 2020) y 60.0 (su propio valor "
+            "en 2021)."
+        ),
     ),
     "gap_share to another place": (
         {

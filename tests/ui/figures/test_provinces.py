@@ -1,3 +1,5 @@
+import itertools
+
 from ui.figures.chart import Axis, Dot
 from ui.figures.provinces import draw_provinces
 from ui.theme import LIGHT
@@ -14,7 +16,7 @@ def test_names_stand_at_the_ends_of_the_lines_and_never_on_each_other():
     lines = [line("S. Cerro", 0, 10, 50), line("Ilo", 2, 20, 50.5), line("M. Nieto", 1, 5, 49.5)]
     figure = draw_provinces(lines, ACROSS, UPWARD, (), LIGHT).to_dict()
     heights = sorted(name["y"] for name in figure["layout"]["annotations"])
-    assert all(high - low > 7 for low, high in zip(heights, heights[1:], strict=False))
+    assert all(high - low > 7 for low, high in itertools.pairwise(heights))
     assert {name["x"] for name in figure["layout"]["annotations"]} == {2020}
 
 

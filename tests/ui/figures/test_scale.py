@@ -1,3 +1,5 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,6 +52,6 @@ def test_labels_keep_their_order_and_their_distance(values):
     placed = push_apart(values, 3)
     pairs = sorted(zip(values, placed, strict=True), key=lambda pair: pair[0])
     heights = sorted(placed)
-    assert all(upper - lower > 2.9 for lower, upper in zip(heights, heights[1:], strict=False))
-    for (value, height), (next_value, next_height) in zip(pairs, pairs[1:], strict=False):
+    assert all(upper - lower > 2.9 for lower, upper in itertools.pairwise(heights))
+    for (value, height), (next_value, next_height) in itertools.pairwise(pairs):
         assert value == next_value or height < next_height
