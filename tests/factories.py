@@ -1,9 +1,9 @@
 """A small invented region, and definitions about it, for tests of the core.
 
-    9 Costa (departamento)
-    ├─ 91 Norte (provincia)   911 Alto, 912 Bajo (distritos)
-    └─ 92 Sur (provincia)     921 Puerto, 922 Nuevo (distritos; 922 exists since 2021)
-    lago: an embalse in 911, no administrative territory
+9 Costa (departamento)
+├─ 91 Norte (provincia)   911 Alto, 912 Bajo (distritos)
+└─ 92 Sur (provincia)     921 Puerto, 922 Nuevo (distritos; 922 exists since 2021)
+lago: an embalse in 911, no administrative territory
 """
 
 import math
@@ -222,9 +222,7 @@ def limit_entry(name: str, value: float, **changes: Any) -> LimitEntry:
 
 def plan_target(name: str, target: float, **changes: Any) -> PlanTarget:
     given = {"unit": "item", "target_period": "2030", "territory": "9", **changes}
-    return PlanTarget(
-        id=name, plan="Plan", objective="…", indicator="…", target=target, **given
-    )
+    return PlanTarget(id=name, plan="Plan", objective="…", indicator="…", target=target, **given)
 
 
 def evaluated(table: str, *indicators: Indicator, **changes: Any) -> Evaluation:

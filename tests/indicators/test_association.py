@@ -35,7 +35,10 @@ def associated(cause, effect, expected: str = "+", lag: int = 0, **breaks) -> As
                        series("efecto", effect)])  # fmt: skip
     found = evaluated(
         table,
-        *(asked.model_copy(update={"breaks": breaks.get(asked.id, ())}) for asked in (CAUSE, EFFECT)),
+        *(
+            asked.model_copy(update={"breaks": breaks.get(asked.id, ())})
+            for asked in (CAUSE, EFFECT)
+        ),
     )
     pair = {"cause": "causa", "effect": "efecto", "expected": expected}
     return associate(found, link("una", "otra", lag=lag, indicators=pair), "9")

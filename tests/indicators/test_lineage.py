@@ -155,9 +155,7 @@ def test_a_part_of_a_breakdown_leads_to_its_own_figures():
     agua[sexo=mujer] 911     2
     """
 
-    lineage = follow(
-        table, "911", "2019", indicator(breakdowns=("sexo",)), breakdown="sexo=mujer"
-    )
+    lineage = follow(table, "911", "2019", indicator(breakdowns=("sexo",)), breakdown="sexo=mujer")
 
     assert (lineage.calculation, keys(lineage)) == ("2", ["agua sexo=mujer 911 2019"])
 

@@ -1,5 +1,7 @@
 """Periods: the four shapes, where they lie in time, their order and their parts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -45,7 +47,7 @@ def test_a_period_is_the_point_in_time_at_which_it_ends(text, kind, time, year):
     ],
 )  # fmt: skip
 def test_anything_else_is_refused(text):
-    with pytest.raises(ValueError, match="not a period|runs backwards"):
+    with pytest.raises(ValueError, match=r"not a period|runs backwards"):
         parse_period(text)
 
 
@@ -101,7 +103,7 @@ def test_finer_parts_cover_the_period_exactly(kind, number, finer):
     if parts:  # none where the kind asked for is coarser
         assert parts[0].start == period.start
         assert parts[-1].end == period.end
-        assert all(a.end == b.start for a, b in zip(parts, parts[1:], strict=False))
+        assert all(a.end == b.start for a, b in pairwise(parts))
 
 
 def test_a_range_has_no_place_on_a_calendar():

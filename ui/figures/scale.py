@@ -9,14 +9,17 @@ _NOTHING = 1e-9
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 
 
-def round_ticks(low: float, high: float) -> tuple[float, ...]:
-    """At most five round numbers at equal distances, the first ≤ low and the last ≥ high."""
+def round_ticks(low: float, high: float, *, whole: bool = False) -> tuple[float, ...]:
+    """At most five round numbers at equal distances, the first ≤ low and the last ≥ high.
+
+    Where only whole numbers are counted, there is no tick between two of them.
+    """
     if high - low <= _NOTHING * max(abs(low), abs(high), 1.0):
         high = low + max(abs(low), 1.0)
     size = 10.0 ** math.floor(math.log10((high - low) / (MOST_TICKS - 1)))
-    for step in (factor * size for factor in (*_STEPS, 20.0)):
+    for step in (factor * size for factor in (*_STEPS, 20.0, 100.0)):
         first, last = math.floor(low / step + 1e-9), math.ceil(high / step - 1e-9)
-        if last - first < MOST_TICKS:
+        if last - first < MOST_TICKS and not (whole and step % 1):
             break
     return tuple(round(number * step, 12) for number in range(first, last + 1))
 

@@ -10,6 +10,7 @@ from ui.figures.chart import Aim, Chart, Dot
 from ui.theme import FIGURE_HEIGHT, STATUSES, Palette, figure_template, status_colour
 
 _BIG = 16
+_FLOOR = 0.09
 _SYMBOLS = {
     "●": "circle",
     "▲": "triangle-up",
@@ -35,7 +36,7 @@ def draw_series(chart: Chart, palette: Palette) -> go.Figure:
         data=[
             *_expected(chart, palette),
             *(_run(run, palette) for run in chart.runs),
-            *_aims(chart.aims, palette, below=chart.falling_is_better),
+            *_aims(chart, palette),
             *_marks(chart, palette),
             *_loose(chart, palette),
         ],
@@ -119,11 +120,9 @@ def _line(points: Sequence[tuple[float, float]], look: dict[str, Any]) -> go.Sca
     )  # fmt: skip
 
 
-def _aims(aims: Sequence[Aim], palette: Palette, *, below: bool) -> list[go.Scatter]:
-    """One trace each; the numbers stand in turn above and below, so that neighbours stay apart."""
-    sides = ("bottom center", "top center") if below else ("top center", "bottom center")
+def _aims(chart: Chart, palette: Palette) -> list[go.Scatter]:
     traces = []
-    for place, aim in enumerate(aims):
+    for place, aim in enumerate(chart.aims):
         colour = palette.ink if aim.agreed else palette.proposed
         traces.append(
             go.Scatter(
@@ -131,7 +130,7 @@ def _aims(aims: Sequence[Aim], palette: Palette, *, below: bool) -> list[go.Scat
                 y=[aim.value],
                 mode="markers+text",
                 text=[f"<b>{aim.text}</b>" if aim.chosen else aim.text],
-                textposition=sides[place % 2],
+                textposition="top center" if number_above(chart, place) else "bottom center",
                 textfont={"color": colour, "size": 15},
                 marker={
                     "symbol": "diamond",
@@ -202,8 +201,22 @@ def _marks(chart: Chart, palette: Palette) -> list[go.Scatter]:
     return traces
 
 
+def number_above(chart: Chart, place: int) -> bool:
+    """Whether the number of a target stands above it: in turn, so that neighbours stay apart."""
+    return _on_the_floor(chart, chart.aims[place].value) or (
+        (place % 2 == 0) != chart.falling_is_better
+    )
+
+
+def _on_the_floor(chart: Chart, value: float) -> bool:
+    """Whether there is no room for a number between a value and the axis."""
+    return value - chart.upward.low < _FLOOR * (chart.upward.high - chart.upward.low)
+
+
 def label_side(chart: Chart, dot: Dot) -> str:
     """Where the number of a point stands: away from the lines that come to it and go on."""
+    if _on_the_floor(chart, dot.value):
+        return "top right"
     before, after = _neighbours(chart, dot)
     if before is not None and after is not None and (before < dot.value) != (after < dot.value):
         return "bottom right" if after > dot.value else "top right"

@@ -6,7 +6,7 @@ from textwrap import wrap
 from xml.sax.saxutils import escape
 
 from ui.figures.chart import Chart, Dot
-from ui.figures.series import label_side
+from ui.figures.series import label_side, number_above
 from ui.figures.shapes_svg import shape
 from ui.theme import Palette
 
@@ -106,7 +106,7 @@ class _Plot:
             fill = colour if aim.agreed else self.palette.paper
             corners = " ".join(f"{x + dx:.1f},{y + dy:.1f}" for dx, dy in _DIAMOND)
             yield f'<polygon points="{corners}" fill="{fill}" stroke="{colour}" stroke-width="2"/>'
-            above = (place % 2 == 0) != self.chart.falling_is_better
+            above = number_above(self.chart, place)
             weight = "700" if aim.chosen else "400"
             yield _text(x, y - 14 if above else y + 26, aim.text, colour, _middle(weight))
 

@@ -54,6 +54,7 @@ def build_chart(subject: Subject, found: Sequence[Alternative]) -> Chart | None:
         upward=upward_axis(
             [*heights, *([] if limit is None else [limit])],
             zero=counts_from_zero(subject.scorecard.unit[sheet.indicator.unit].expression),
+            whole=sheet.indicator.decimals == 0,
         ),
         runs=runs,
         status=subject.verdict.status.id,
@@ -107,12 +108,12 @@ def counts_from_zero(expression: str | None) -> bool:
     return expression is None or "/" in expression or not _NO_AMOUNT.search(expression)
 
 
-def upward_axis(heights: Sequence[float], *, zero: bool) -> Axis:
+def upward_axis(heights: Sequence[float], *, zero: bool, whole: bool = False) -> Axis:
     """The axis of values: from zero for amounts and shares, and wherever zero is near."""
     low, high = min(heights), max(heights)
     if zero or low < high / 2:
         low = min(low, 0.0)
-    ticks = round_ticks(low, high)
+    ticks = round_ticks(low, high, whole=whole)
     span = ticks[-1] - ticks[0]
     decimals = decimals_of(ticks)
     # A tick on the very edge is not drawn.

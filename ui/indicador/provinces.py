@@ -93,7 +93,9 @@ def compare_provinces(subject: Subject) -> Comparison | None:
             high + _ROOM_FOR_NAMES * span / (1 - _ROOM_FOR_NAMES),
             spread_out(dict.fromkeys(words), low, high, apart=0.2),
         ),
-        upward=upward_axis(heights, zero=counts_from_zero(expression)),
+        upward=upward_axis(
+            heights, zero=counts_from_zero(expression), whole=sheet.indicator.decimals == 0
+        ),
         breaks=tuple(dict.fromkeys(at for line in lines for at in break_times(sheet, line.place))),
         periods=tuple(p.text for p in periods),
         rows=tuple(

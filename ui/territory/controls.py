@@ -54,7 +54,7 @@ def draw_controls(
     places = nested(geography, [t.id for t in geography.territories])
     names = {m.indicator.id: _measure_words(m) for m in measures}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        with st.container(width=240):
+        with st.container(width=225):
             choose_from_list(
                 "territorio", _("Lugar"), ["", *places], view.place if chosen else "",
                 lambda place: place_name(scorecard, geography, PlaceId(place))
@@ -62,7 +62,7 @@ def draw_controls(
                 else _("Elija un lugar"),
             )  # fmt: skip
         if measure is not None:
-            with st.container(width=350):
+            with st.container(width=375):
                 choose_from_list(
                     "indicador", _("Qué comparar"), list(names), measure.indicator.id,
                     lambda name: names[name],

@@ -94,7 +94,9 @@ def test_a_breakdown_of_a_formula_that_reads_a_part_already_joins_both_keys():
         indicator(formula="at(agua, 'edad=joven')", breakdowns=("sexo",)),
     )
 
-    assert {breakdown: values(sheet, "911") for (_, breakdown, _), sheet in found.sheet.items()} == {
+    assert {
+        breakdown: values(sheet, "911") for (_, breakdown, _), sheet in found.sheet.items()
+    } == {
         "": {"2019": 9},
         "sexo=mujer": {"2019": 4},
     }

@@ -83,10 +83,11 @@ def run(sql: str, cube: Cube, stretch: np.ndarray) -> np.ndarray:
         # a missing figure is NULL in a database, which is not the same as a number that is none
         columns = [f"nullif({name}, 'nan') AS {name}" for name in map('"{}"'.format, OPERANDS)]
         cursor.execute(
-            "CREATE OR REPLACE TEMP TABLE cells AS "
+            "CREATE OR REPLACE TEMP TABLE cells AS "  # noqa: S608 - names of this test
             f"SELECT place, period, stretch, {', '.join(columns)} FROM drawn"
         )
-        found = cursor.execute(f"SELECT value FROM ({sql}) ORDER BY place, period").fetchall()
+        ordered = f"SELECT value FROM ({sql}) ORDER BY place, period"  # noqa: S608 - under test
+        found = cursor.execute(ordered).fetchall()
     return np.array([np.nan if value is None else value for (value,) in found]).reshape(2, years)
 
 

@@ -246,7 +246,9 @@ def test_the_target_of_a_place_goes_before_one_for_each_whatever_the_order():
     each = {**FOR_MEDIANO, "each": ("provincia",)}
     own = {**FOR_MEDIANO, "territory": "91", "basis": {**FULL, "value": 0}}
 
-    assert places_with_a_target(each, own) == places_with_a_target(own, each) == {"91": 0, "92": 100}
+    assert (
+        places_with_a_target(each, own) == places_with_a_target(own, each) == {"91": 0, "92": 100}
+    )
 
 
 def test_a_new_version_without_a_value_leaves_no_target_and_not_the_former_value():

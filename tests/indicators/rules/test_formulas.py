@@ -49,8 +49,10 @@ def test_a_formula_that_cannot_be_read_is_told_with_its_column(formula, what, ad
 
 def test_a_formula_without_a_variable_is_no_indicator():
     assert lines(formula="100 * 3") == [
-        "formula · La fórmula no nombra ninguna variable. · "
-        "Nombre al menos una variable del repositorio."
+        (
+            "formula · La fórmula no nombra ninguna variable. · "
+            "Nombre al menos una variable del repositorio."
+        )
     ]
 
 

@@ -74,27 +74,27 @@ def test_sound_definitions_have_no_findings(changes):
 @pytest.mark.parametrize(
     ("changes", "line"),
     [
-        ({"formula": "agua + casa"}, "indicators.agua.formula · No existe la variable «casa». "
-         "(columna 8 de la fórmula) · ¿Quiso escribir «casas»?"),
-        ({"formula": "agua + aguas"}, "indicators.agua.formula · No existe la variable «aguas». "
-         "(columna 8 de la fórmula) · ¿Quiso escribir «agua»?"),
-        ({"formula": "aguas_negras + aguas"}, "indicators.agua.formula · "
-         "No existe la variable «aguas». (columna 16 de la fórmula) · ¿Quiso escribir «agua»?"),
-        ({"levels": ("distritos",)}, "indicators.agua.levels.0 · No existe el nivel «distritos». · "
-         "¿Quiso escribir «distrito»?"),
-        ({"plan_references": ("nacionales",)}, "indicators.agua.plan_references.0 · "
-         "No existe la meta de plan «nacionales». · ¿Quiso escribir «nacional»?"),
-        ({"variables": (variable("agu"),)}, "variables.agu.id · No existe la variable «agu». · "
-         "¿Quiso escribir «agua»?"),
+        ({"formula": "agua + casa"}, ("indicators.agua.formula · No existe la variable «casa». "
+         "(columna 8 de la fórmula) · ¿Quiso escribir «casas»?")),
+        ({"formula": "agua + aguas"}, ("indicators.agua.formula · No existe la variable «aguas». "
+         "(columna 8 de la fórmula) · ¿Quiso escribir «agua»?")),
+        ({"formula": "aguas_negras + aguas"}, ("indicators.agua.formula · "
+         "No existe la variable «aguas». (columna 16 de la fórmula) · ¿Quiso escribir «agua»?")),
+        ({"levels": ("distritos",)}, ("indicators.agua.levels.0 · No existe el nivel «distritos». · "
+         "¿Quiso escribir «distrito»?")),
+        ({"plan_references": ("nacionales",)}, ("indicators.agua.plan_references.0 · "
+         "No existe la meta de plan «nacionales». · ¿Quiso escribir «nacional»?")),
+        ({"variables": (variable("agu"),)}, ("variables.agu.id · No existe la variable «agu». · "
+         "¿Quiso escribir «agua»?")),
         ({"variables": (variable("agua", starts=(
             {"place": "9222", "since": "2022", "reason": "…"},)),)},
          "variables.agua.starts.0.place · No existe el lugar «9222». · ¿Quiso escribir «922»?"),
-        ({"formula": "gasto + agua"}, "indicators.agua.formula · "
-         "No se puede sumar ni comparar pen con count. · Revise la fórmula"),
-        ({"formula": "gasto / personas", "unit": "pen"}, "indicators.agua.formula · "
-         "La fórmula da pen/person y el indicador dice soles. · Revise la fórmula"),
-        ({"formula": "agua / casas", "unit": "percent"}, "indicators.agua.formula · "
-         "La fórmula multiplica por 1 y para dar % hace falta 100. · Revise la fórmula"),
+        ({"formula": "gasto + agua"}, ("indicators.agua.formula · "
+         "No se puede sumar ni comparar pen con count. · Revise la fórmula")),
+        ({"formula": "gasto / personas", "unit": "pen"}, ("indicators.agua.formula · "
+         "La fórmula da pen/person y el indicador dice soles. · Revise la fórmula")),
+        ({"formula": "agua / casas", "unit": "percent"}, ("indicators.agua.formula · "
+         "La fórmula multiplica por 1 y para dar % hace falta 100. · Revise la fórmula")),
     ],
 )  # fmt: skip
 def test_an_unknown_name_or_an_impossible_unit_is_found(changes, line):

@@ -86,7 +86,6 @@ def test_every_finding_on_the_way_is_told_once():
     _, findings = screen(region(objectives=(objective(), wrong)), REPOSITORY)
 
     assert sorted(str(finding.what) for finding in findings) == [
-        "No existe el indicador «vida».",
         "No existe el objetivo «vivir_bien».",
         "No existe el objetivo «vivir_bien».",
         "No existe la perspectiva «resultado».",

@@ -73,24 +73,24 @@ PAIR = {"cause": "agua", "effect": "vida", "expected": "+"}
         (link("tener_agua", "vivir_bien"), []),
         (link("tener_agua", "vivir_bien", indicators=PAIR), []),
         (link("tener_agu", "vivir_bien"), [
-            "links.tener_agu>vivir_bien.cause · No existe el objetivo «tener_agu». · "
-            "¿Quiso escribir «tener_agua»?"]),
+            ("links.tener_agu>vivir_bien.cause · No existe el objetivo «tener_agu». · "
+            "¿Quiso escribir «tener_agua»?")]),
         (link("tener_agua", "vivir"), [
-            "links.tener_agua>vivir.effect · No existe el objetivo «vivir». · "
-            "¿Quiso escribir «vivir_bien»?"]),
+            ("links.tener_agua>vivir.effect · No existe el objetivo «vivir». · "
+            "¿Quiso escribir «vivir_bien»?")]),
         (link("tener_agua", "vivir_bien", indicators={**PAIR, "cause": "aguas"}), [
-            "links.tener_agua>vivir_bien.indicators.cause · No existe el indicador «aguas». · "
-            "¿Quiso escribir «agua»?"]),
+            ("links.tener_agua>vivir_bien.indicators.cause · No existe el indicador «aguas». · "
+            "¿Quiso escribir «agua»?")]),
         (link("tener_agua", "vivir_bien", indicators={**PAIR, "effect": "agua"}), [
-            "links.tener_agua>vivir_bien.indicators.effect · "
+            ("links.tener_agua>vivir_bien.indicators.effect · "
             "El indicador «agua» es del objetivo «tener_agua». · "
-            "Elija un indicador de «vivir_bien»."]),
+            "Elija un indicador de «vivir_bien».")]),
         (link("tener_agua", "tener_agua"), [
-            "links.tener_agua>tener_agua · El objetivo «tener_agua» se enlaza consigo mismo. · "
-            "Corrija la causa o el efecto."]),
+            ("links.tener_agua>tener_agua · El objetivo «tener_agua» se enlaza consigo mismo. · "
+            "Corrija la causa o el efecto.")]),
         (link("tener_agua", "vivir_bien", feedback=True, lag=0), [
-            "links.tener_agua>vivir_bien.lag · Un efecto que regresa no puede tener retardo 0. · "
-            "Escriba en lag los años que tarda."]),
+            ("links.tener_agua>vivir_bien.lag · Un efecto que regresa no puede tener retardo 0. · "
+            "Escriba en lag los años que tarda.")]),
         (link("tener_agua", "vivir_bien", feedback=True, lag=1), []),
     ],
 )  # fmt: skip
@@ -137,8 +137,10 @@ def test_horizons_go_from_the_nearest_to_the_farthest():
                 for name, year in (("corto", 2027), ("mediano", 2027), ("largo", 2026))]  # fmt: skip
 
     assert lines(found(horizons=horizons)) == [
-        "horizons.mediano.year · Mediano es de 2027, no después de 2027. · "
-        "Cambie el año o el orden.",
+        (
+            "horizons.mediano.year · Mediano es de 2027, no después de 2027. · "
+            "Cambie el año o el orden."
+        ),
         "horizons.largo.year · Largo es de 2026, no después de 2027. · Cambie el año o el orden.",
     ]
 

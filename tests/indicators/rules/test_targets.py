@@ -180,7 +180,10 @@ def test_a_path_is_of_years_in_order_up_or_down(changes, path):
 @pytest.mark.parametrize(
     ("sentences", "line"),
     [
-        ({"value": "Fue {valor}."}, "plain.value · La frase usa {valor}. · ¿Quiso escribir «value»?"),
+        (
+            {"value": "Fue {valor}."},
+            "plain.value · La frase usa {valor}. · ¿Quiso escribir «value»?",
+        ),
         ({"value": "Fue {}."}, "plain.value · La frase usa {}."),
         ({"value": "Fue {value:.1f}."}, "plain.value · La frase usa {value:.1f}."),
         ({"value": "Fue {value!r}."}, "plain.value · La frase usa {value!r}."),

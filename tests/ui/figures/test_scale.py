@@ -25,6 +25,11 @@ def test_ticks_are_round_and_hold_the_values(low, high, ticks):
     assert round_ticks(low, high) == ticks
 
 
+@pytest.mark.parametrize(("high", "ticks"), [(1, (0, 1)), (8, (0, 2, 4, 6, 8)), (10, (0, 5, 10))])
+def test_between_two_whole_numbers_there_is_no_tick(high, ticks):
+    assert round_ticks(0, high, whole=True) == ticks
+
+
 @given(NUMBERS, NUMBERS)
 def test_there_are_at_most_five_ticks_and_they_hold_the_values(one, other):
     low, high = sorted((one, other))

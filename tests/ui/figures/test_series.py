@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from ui.figures.chart import Aim, Axis, Chart, Dot
-from ui.figures.series import draw_series, label_side
+from ui.figures.series import draw_series, label_side, number_above
 from ui.figures.series_svg import Words, draw_series_sheet
 from ui.theme import DARK, LIGHT, STATUSES
 
@@ -104,6 +104,14 @@ def test_a_break_is_a_gap_over_the_whole_height():
 def test_a_number_stands_away_from_its_line(run, side):
     dots = tuple(dot(2019 + n, value) for n, value in enumerate(run))
     assert label_side(replace(CHART, runs=(dots,), path=()), dots[1]) == side
+
+
+def test_a_number_near_the_axis_stands_above_its_mark():
+    low = dot(2024, 3)
+    aims = (Aim(2027, 90, "90.0"), Aim(2030, 2, "2.0"))
+    chart = replace(CHART, today=low, runs=((low,),), path=(), aims=aims)
+    assert label_side(chart, low) == "top right"
+    assert [number_above(chart, 0), number_above(chart, 1)] == [True, True]
 
 
 @pytest.mark.parametrize("status", STATUSES)
