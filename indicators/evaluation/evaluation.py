@@ -49,7 +49,9 @@ class Evaluation:
 
     @cached_property
     def disagreements(self) -> tuple[Disagreement, ...]:
-        return tuple(found for cube in self.cubes.values() for found in cube.disagreements)
+        """Each once, though several axes may share an operand."""
+        found = (d for cube in self.cubes.values() for d in cube.disagreements)
+        return tuple(dict.fromkeys(found))
 
 
 def named_variables(indicators: Iterable[Indicator]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from sqlglot import exp
+from sqlglot import ErrorLevel, exp
 
 from indicators.formula.tree import Arithmetic, Call, Negative, Node, Number, Operand
 
@@ -14,8 +14,8 @@ def to_sql(node: Node, dialect: str = "duckdb", table: str = "cells") -> str:
     """A query that gives `place`, `period` and the formula's `value` for every row of a table.
 
     The table has one row per `place` and `period`, and one column of doubles per operand, named
-    as the operand is written (`column_name`). `period` is a number that grows by one from each period
-    to the next, without gaps; `stretch` tells the comparable stretches of the series apart.
+    as the operand is written (`column_name`). `period` is a number that grows by one from each
+    period to the next, without gaps; `stretch` tells the comparable stretches of the series apart.
     """
     query = _Query()
     value, layer = query.build(node)
@@ -23,7 +23,7 @@ def to_sql(node: Node, dialect: str = "duckdb", table: str = "cells") -> str:
     for number, steps in enumerate(query.layers[:layer]):
         source = exp.select("*", *steps).from_(source).subquery(f"layer_{number}")
     chosen = exp.select("place", "period", exp.alias_(value, "value")).from_(source)
-    return chosen.sql(dialect=dialect)
+    return chosen.sql(dialect=dialect, unsupported_level=ErrorLevel.RAISE)
 
 
 def column_name(operand: Operand) -> str:

@@ -113,7 +113,7 @@ def small_series(
         name = subject.geography.places[place].name
         small.append(
             Small(
-                hyphenate(name),
+                hyphenate(name, longest=7),
                 subject.view.link("indicador", indicador=subject.indicator.id, territorio=place),
                 "" if newest is None else value_text(subject.indicator, newest.value),
                 missing_words(subject, place) if newest is None else "",

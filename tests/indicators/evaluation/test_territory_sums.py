@@ -181,6 +181,22 @@ def test_a_report_and_a_sum_that_differ_by_more_than_half_a_percent_are_both_kep
     assert values(found.of("agua"), "91") == {"2019": float(reported)}
 
 
+def test_a_disagreement_is_kept_once_though_two_frequencies_read_the_figure():
+    found = evaluated(
+        """
+                  2019
+        agua 91   1000
+        agua 911   600
+        agua 912   300
+        """,
+        indicator(),
+        indicator(id="suelta", frequency="irregular"),
+        variables=SUMMED,
+    )
+
+    assert len(found.disagreements) == 1
+
+
 def test_named_places_take_no_part_in_sums():
     found = evaluated(
         """
