@@ -6,11 +6,11 @@ from indicators.identity import PlaceId
 from ui.drawing import show
 from ui.figures.presenting import show_figure
 from ui.incident import calm
-from ui.indicador.choosing import show_chooser
-from ui.indicador.controls import draw_controls, known_part
-from ui.indicador.districts import TileMap
-from ui.indicador.drawn import Drawn, draw_indicator
-from ui.indicador.subject import Subject, breakdown_parts, place_asked
+from ui.indicator.choosing import show_chooser
+from ui.indicator.controls import draw_controls, known_part
+from ui.indicator.districts import TileMap
+from ui.indicator.drawn import Drawn, draw_indicator
+from ui.indicator.subject import Subject, breakdown_parts, place_asked
 from ui.language import gettext as _
 from ui.page import Page, open_page
 from ui.parts.emphasis import plain_markdown
@@ -81,7 +81,7 @@ def show_territory(drawn: Drawn, place: PlaceId) -> None:
     with left:
         st.html(drawn.districts.head)
         show_map(drawn.districts.tiles, place)
-        show("indicador/note.html", text=drawn.districts.tiles.note)
+        show("indicator/note.html", text=drawn.districts.tiles.note)
     with right:
         show_provinces(drawn)
         if drawn.provinces is None:
@@ -107,7 +107,7 @@ def show_provinces(drawn: Drawn) -> None:
         show_figure(drawn.provinces.figure, drawn.provinces.alt)
         st.html(drawn.provinces.key)
     elif drawn.no_provinces:
-        show("indicador/note.html", text=drawn.no_provinces)
+        show("indicator/note.html", text=drawn.no_provinces)
 
 
 page = open_page()

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+from ui.home import blocks
 from ui.incident import calm
-from ui.inicio import blocks
 from ui.language import session_language
 from ui.page import open_page
 from ui.parts.pictures import visitor_theme

@@ -8,10 +8,10 @@ from ui.language import say, session_language
 from ui.map.component import show_map
 from ui.page import open_page
 from ui.parts.view import territory_view
+from ui.scorecard.filters import read_filters
 from ui.strategy import blocks
 from ui.strategy.controls import choose_axis, choose_view
 from ui.strategy.headline import alternative_text
-from ui.tablero.filters import read_filters
 
 page = open_page()
 filters, notices = read_filters(page.system.scorecard, st.query_params)

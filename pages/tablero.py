@@ -8,10 +8,10 @@ from ui.language import say, session_language
 from ui.page import open_page
 from ui.parts.pictures import visitor_theme
 from ui.parts.view import territory_view
-from ui.tablero import blocks
-from ui.tablero.controls import draw_controls
-from ui.tablero.files import draw_downloads
-from ui.tablero.filters import read_filters
+from ui.scorecard import blocks
+from ui.scorecard.controls import draw_controls
+from ui.scorecard.files import draw_downloads
+from ui.scorecard.filters import read_filters
 
 page = open_page()
 filters, notices = read_filters(page.system.scorecard, st.query_params)

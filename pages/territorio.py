@@ -5,7 +5,7 @@ import streamlit as st
 from ui.drawing import show
 from ui.figures.presenting import show_figure
 from ui.incident import calm
-from ui.indicador.subject import Subject
+from ui.indicator.subject import Subject
 from ui.language import gettext as _
 from ui.page import open_page
 from ui.parts.emphasis import plain_markdown
@@ -25,7 +25,7 @@ def show_map(compared: Compared, place: str | None) -> None:
         if compared.tiles is not None:
             tiles = compared.tiles
             show_tiles(tiles.tiles, groups=tiles.groups, selected=place, key=TILES, alt=tiles.alt)
-            show("indicador/note.html", text=tiles.note)
+            show("indicator/note.html", text=tiles.note)
             st.html(compared.cautions)
     with right:
         st.html(compared.beside)
@@ -48,7 +48,7 @@ if sheet is not None:
     st.html(sheet.facts)
 else:
     text = _("Toque un distrito en el mapa, elija un lugar más grande o búsquelo en la lista.")
-    show("indicador/note.html", text=text)
+    show("indicator/note.html", text=text)
 if measure is not None and page.selection.indicator not in (None, measure.indicator.id):
     text = _("«{name}» no tiene cifras de los lugares más pequeños; se compara otro indicador.")
     asked = system.scorecard.indicator[page.selection.indicator or ""].name

@@ -6,7 +6,7 @@ from indicators.evaluation.sheet import Value
 from indicators.identity import PlaceId
 from indicators.territory import Geography
 from ui.language import gettext as _
-from ui.numbers import NO_BREAK, show_number, show_period
+from ui.quantities import NO_BREAK, show_number, show_period
 
 
 def place_phrase(scorecard: Scorecard, geography: Geography, place: PlaceId) -> str:

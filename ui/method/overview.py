@@ -12,9 +12,9 @@ from ui.marks import Mark
 from ui.method.bases import BasisRow, basis_rows, standing_words
 from ui.method.language import formula_words
 from ui.method.rule import Case, ages, cases, parent_cases, percent
-from ui.numbers import show_number
 from ui.parts.aggregation_words import CUMULATIVE, TERRITORY_RULES, TIME_RULES
 from ui.parts.confidence import CONFIDENCES
+from ui.quantities import show_number
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from indicators.period import Frequency
 from ui.language import gettext as _
 from ui.language import say
 from ui.marks import Mark, status_mark
-from ui.numbers import NO_BREAK, show_number
+from ui.quantities import NO_BREAK, show_number
 
 _BY_PACE = N_("100 × ritmo, entre 0 y 100")
 

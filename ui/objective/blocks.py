@@ -24,7 +24,7 @@ def objective(key: Key, name: str, _system: System) -> tuple[str, str, str]:
     """What stands over the title, right under it, and under the controls."""
     page = objective_page(_system, _view(key, _system), name)
     return (
-        render("indicador/crumbs.html", crumbs=page.crumbs),
+        render("indicator/crumbs.html", crumbs=page.crumbs),
         render("objective/head.html", page=page),
         render("objective/page.html", page=page),
     )

@@ -6,7 +6,7 @@ from datetime import date
 from indicators.definition.model import Consensus, Consented
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.numbers import show_date
+from ui.quantities import show_date
 
 
 def consensus_words(definition: Consented) -> str:

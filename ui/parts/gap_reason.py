@@ -7,7 +7,7 @@ from indicators.evaluation.gap import Gap, explain_gap
 from indicators.identity import PlaceId
 from system import System
 from ui.language import say
-from ui.numbers import show_period
+from ui.quantities import show_period
 
 
 def gap_words(system: System, gap: Gap) -> str:

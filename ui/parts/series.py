@@ -7,7 +7,7 @@ from indicators.period import CALENDAR, PER_YEAR
 from ui.drawing import svg_image
 from ui.figures.sparkline_svg import Point, sparkline
 from ui.language import gettext as _
-from ui.numbers import show_number, show_period
+from ui.quantities import show_number, show_period
 from ui.theme import Palette
 
 

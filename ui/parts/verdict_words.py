@@ -7,7 +7,7 @@ from indicators.rollup import INSUFFICIENT, Node
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.marks import Mark, status_mark
-from ui.numbers import show_number
+from ui.quantities import show_number
 from ui.theme import STATUSES
 
 

@@ -14,10 +14,10 @@ from system import System
 from ui.language import gettext as _
 from ui.marks import Mark, status_mark
 from ui.navigation import address
-from ui.numbers import show_period
 from ui.parts.gap_reason import missing_words
 from ui.parts.view import View
 from ui.quality.places import count_places
+from ui.quantities import show_period
 from ui.variables.lines import VariableLine, fold
 
 

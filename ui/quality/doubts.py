@@ -13,9 +13,9 @@ from indicators.judgement.status import JUDGED, Status
 from system import System
 from ui.language import gettext as _
 from ui.navigation import address
-from ui.numbers import show_figure, show_number, show_period
 from ui.parts.view import View
 from ui.quality.places import count_places
+from ui.quantities import show_figure, show_number, show_period
 from ui.sentences import place_phrase
 from ui.variables.figures import SourceWords, published_digits, source_words
 

@@ -8,7 +8,6 @@ from ui.language import gettext as _
 from ui.language import ngettext
 from ui.marks import status_mark
 from ui.navigation import address
-from ui.numbers import show_number
 from ui.parts.view import View
 from ui.quality.debts import (
     Debtor,
@@ -30,6 +29,7 @@ from ui.quality.doubts import (
     weak_verdicts,
 )
 from ui.quality.problems import Found, Warned, faulty_definitions, rejected_rows, warnings
+from ui.quantities import show_number
 from ui.sentences import place_phrase
 from ui.variables.lines import VariableLine
 

@@ -9,8 +9,8 @@ from indicators.definition.strategy import Link, Sign
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.numbers import NO_BREAK, show_number
 from ui.parts.view import View
+from ui.quantities import NO_BREAK, show_number
 
 
 @dataclass(frozen=True)

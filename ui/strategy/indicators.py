@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from indicators.definition.indicator import Indicator
 from indicators.rollup import Node, Tier, shown_contributions
 from system import System
-from ui.indicador.places import level_list
-from ui.indicador.ruling import rule_on
-from ui.indicador.subject import Subject
-from ui.indicador.verdict_words import verdict_sentence
+from ui.indicator.places import level_list
+from ui.indicator.ruling import rule_on
+from ui.indicator.subject import Subject
+from ui.indicator.verdict_words import verdict_sentence
 from ui.language import gettext as _
 from ui.language import say
 from ui.marks import Mark, status_mark
-from ui.numbers import show_period
 from ui.parts.view import View
+from ui.quantities import show_period
 from ui.sentences import value_text
 
 

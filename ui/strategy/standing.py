@@ -7,7 +7,6 @@ from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.marks import Mark
-from ui.numbers import show_percent
 from ui.parts.verdict_words import (
     Count,
     coverage_words,
@@ -16,6 +15,7 @@ from ui.parts.verdict_words import (
     verdict_counts,
 )
 from ui.parts.view import View
+from ui.quantities import show_percent
 from ui.sentences import level_word
 
 

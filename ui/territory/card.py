@@ -5,16 +5,16 @@ from dataclasses import dataclass
 
 from indicators.identity import PlaceId
 from indicators.territory import Territory
-from ui.indicador.places import level_list
-from ui.indicador.provinces import peers_of_the_whole
-from ui.indicador.ruling import rule_on
-from ui.indicador.subject import Subject
-from ui.indicador.verdict_words import side_notes
+from ui.indicator.places import level_list
+from ui.indicator.provinces import peers_of_the_whole
+from ui.indicator.ruling import rule_on
+from ui.indicator.subject import Subject
+from ui.indicator.verdict_words import side_notes
 from ui.language import gettext as _
 from ui.language import say
 from ui.marks import Mark, status_mark
-from ui.numbers import NO_BREAK, show_number, show_period
 from ui.parts.gap_reason import missing_words
+from ui.quantities import NO_BREAK, show_number, show_period
 from ui.sentences import capital, level_word, value_text, with_unit
 from ui.territory.comparing import above_of, compare_place
 from ui.territory.facts import place_name

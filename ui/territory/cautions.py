@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from indicators.evaluation.evaluation import named_variables
 from system import System
-from ui.indicador.aside import touching_cautions
-from ui.indicador.subject import Subject
+from ui.indicator.aside import touching_cautions
+from ui.indicator.subject import Subject
 from ui.parts.view import View
 from ui.territory.known import KnownPerspective
 

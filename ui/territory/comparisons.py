@@ -7,15 +7,15 @@ import streamlit as st
 
 from indicators.identity import PlaceId
 from ui.drawing import render
-from ui.indicador.districts import TileMap
-from ui.indicador.subject import Subject
-from ui.indicador.territory_part import Provinces, draw_province_lines
+from ui.indicator.districts import TileMap
+from ui.indicator.subject import Subject
+from ui.indicator.territory_part import Provinces, draw_province_lines
 from ui.language import gettext as _
 from ui.language import session_language
 from ui.navigation import address
-from ui.numbers import show_period, show_span
 from ui.parts.landscape import landscape
 from ui.parts.pictures import palette_of
+from ui.quantities import show_period, show_span
 from ui.sentences import capital, level_word, place_phrase
 from ui.territory.card import larger_places, place_card
 from ui.territory.cautions import series_cautions
@@ -75,7 +75,7 @@ def _head(subject: Subject, measure: Measure, tiles: TileMap | None) -> str:
     period = show_period(measure.period.text)
     heading = _("{level} por {level}, {period}").format(level=level, period=period)
     finding = tiles.alt if tiles else _("Esta región no tiene un mapa de cuadros.")
-    return render("indicador/tiles_head.html", heading=capital(heading), finding=finding)
+    return render("indicator/tiles_head.html", heading=capital(heading), finding=finding)
 
 
 def _card(subject: Subject) -> str:
@@ -104,7 +104,7 @@ def _series(subject: Subject, places: Sequence[PlaceId], palette: Palette) -> st
         whole = place_phrase(subject.scorecard, geography, root)
         note += _(" Detrás, {place}.").format(place=whole)
     return render(
-        "indicador/small_multiples.html",
+        "indicator/small_multiples.html",
         heading=_("Los {count} {levels}, {landscape}").format(
             count=len(places),
             levels=level_word(subject.scorecard, level, plural=True),

@@ -8,13 +8,13 @@ from indicators.identity import PlaceId
 from indicators.territory import Territory
 from system import System
 from ui.drawing import show
-from ui.indicador.places import nested
+from ui.indicator.places import nested
 from ui.language import gettext as _
 from ui.map.mounting import last_picked
-from ui.numbers import show_period
 from ui.page import Page
 from ui.parts.choices import choose_from_list, choose_side_by_side
 from ui.parts.view import View, view_of
+from ui.quantities import show_period
 from ui.territory.facts import place_name
 from ui.territory.measures import Measure
 

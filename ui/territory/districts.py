@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from indicators.identity import PlaceId
 from indicators.territory import Territory
-from ui.indicador.districts import Small, TileMap, missing_words, small_series, tile_map
-from ui.indicador.places import from_the_sea
-from ui.indicador.subject import Subject
+from ui.indicator.districts import Small, TileMap, missing_words, small_series, tile_map
+from ui.indicator.places import from_the_sea
+from ui.indicator.subject import Subject
 from ui.language import gettext as _
 from ui.sentences import value_text
 from ui.territory.comparing import compare_place

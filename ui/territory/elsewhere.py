@@ -7,7 +7,7 @@ from indicators.definition.indicator import Indicator
 from indicators.identity import PlaceId
 from indicators.territory import Territory
 from system import System
-from ui.indicador.places import level_list
+from ui.indicator.places import level_list
 from ui.language import gettext as _
 from ui.parts.view import View
 from ui.sentences import place_phrase

@@ -7,8 +7,8 @@ from indicators.identity import PlaceId
 from indicators.territory import Geography, Territory
 from system import System
 from ui.language import gettext as _
-from ui.numbers import NO_BREAK, show_number, show_period
 from ui.parts.view import View
+from ui.quantities import NO_BREAK, show_number, show_period
 from ui.sentences import capital, level_word, place_phrase
 
 

@@ -8,12 +8,12 @@ from indicators.judgement.judgement import Judgement
 from indicators.rollup import Tier
 from system import System
 from ui.language import gettext as _
-from ui.numbers import show_period
 from ui.parts.gap_reason import missing_words
 from ui.parts.series import line_image, line_words
 from ui.parts.view import View
+from ui.quantities import show_period
+from ui.scorecard.rows import IndicatorRow, indicator_row
 from ui.sentences import capital, level_word, value_text
-from ui.tablero.rows import IndicatorRow, indicator_row
 from ui.territory.comparing import Against, Comparison, Side, compare_place
 from ui.theme import Palette
 

@@ -8,8 +8,8 @@ from indicators.period import parse_period
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.numbers import show_span
 from ui.parts.view import View
+from ui.quantities import show_span
 
 _NAMED = 8
 """Variables of an axis that are named; the others are only counted."""

@@ -6,7 +6,7 @@ import streamlit as st
 
 from system import System
 from ui.drawing import render
-from ui.inicio.overview import headline
+from ui.home.overview import headline
 from ui.language import gettext as _
 from ui.language import say, session_language
 from ui.parts.pictures import palette_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from system import System
 from ui.language import gettext as _
 from ui.parts.view import View
-from ui.tablero.downloads import Content, Table, csv_file
+from ui.scorecard.downloads import Content, Table, csv_file
 from ui.territory.facts import place_name
 from ui.territory.known import KnownPerspective, KnownRow
 

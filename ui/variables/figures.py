@@ -14,8 +14,8 @@ from indicators.period import parse_period
 from open_data.writing import to_csv
 from system import System
 from ui.language import gettext as _
-from ui.numbers import show_date, show_figure, show_number, show_period
 from ui.parts.confidence import confidence_words
+from ui.quantities import show_date, show_figure, show_number, show_period
 from ui.sentences import capital, place_phrase
 
 

@@ -7,8 +7,8 @@ from ui.figures.years_svg import draw_years
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.navigation import address
-from ui.numbers import show_number
 from ui.parts.paging import Sheet, turn_to
+from ui.quantities import show_number
 from ui.theme import Palette
 from ui.variables.lines import VariableLine
 from ui.variables.query import Query

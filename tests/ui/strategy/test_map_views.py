@@ -6,8 +6,8 @@ import pytest
 
 from indicators.rollup import Tier
 from ui.drawing import render
-from ui.numbers import show_number
 from ui.parts.view import view_of
+from ui.quantities import show_number
 from ui.strategy.axis import axis
 from ui.strategy.diagram import strategy_drawing
 from ui.strategy.headline import headline, notes

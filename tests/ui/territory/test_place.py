@@ -6,7 +6,7 @@ import io
 import pytest
 
 from indicators.rollup import Tier
-from ui.indicador.subject import Subject
+from ui.indicator.subject import Subject
 from ui.parts.view import view_of
 from ui.territory.card import larger_places, place_card
 from ui.territory.cautions import series_cautions
