@@ -1,29 +1,17 @@
 """The screen of quality, with the real region, a tiny one, and one whose files are broken."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from system import Region, prepare
 from tests.regions import SEEDS, write_seeds
-
-ROOT = Path(__file__).parents[2]
-FRAME = ROOT / "ui" / "frame.py"
+from tests.visits import ROOT, html, visit
 
 
 def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=120)
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page("../pages/calidad.py")
-    return app.run()
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(part.proto.body for part in app.get("html"))
+    return visit("calidad", **address)
 
 
 @pytest.mark.usefixtures("real_system", "real_region")

@@ -1,29 +1,15 @@
 """An indicator: the chooser, a full page, a partial one, one without data, and bad addresses."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
-BROKEN = "No pudimos mostrar esta parte"
+from tests.visits import html, visit
+
 REAL = pytest.mark.usefixtures("real_system", "real_region")
 
 
 def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=120)
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page("../pages/indicador.py")
-    app.run()
-    assert not app.exception
-    assert BROKEN not in html(app)
-    return app
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(part.proto.body for part in app.get("html"))
+    return visit("indicador", **address)
 
 
 @REAL

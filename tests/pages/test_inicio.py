@@ -1,24 +1,6 @@
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parent.parent.parent
-
-
-def visit(**address):
-    app = AppTest.from_file(str(ROOT / "ui" / "frame.py"), default_timeout=60)
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    return app
-
-
-def html(app):
-    """What is on the screen, without the style sheet."""
-    bodies = (element.proto.body for element in app.get("html"))
-    return "\n".join(body for body in bodies if "<style>" not in body)
+from tests.visits import html, visit
 
 
 def calm(text):
@@ -28,7 +10,7 @@ def calm(text):
 
 @pytest.mark.usefixtures("real_region")
 def test_the_first_screen_says_the_sum_the_gaps_and_the_promise():
-    app = visit()
+    app = visit("inicio")
     text = html(app)
     assert len(app.title) == 1
     assert app.title[0].value.startswith("De 18 objetivos")
@@ -45,7 +27,7 @@ def test_the_first_screen_says_the_sum_the_gaps_and_the_promise():
 @pytest.mark.usefixtures("real_region")
 @pytest.mark.parametrize("place", ["1802", "180204"])
 def test_a_province_or_a_district_has_its_own_sum(place):
-    app = visit(territorio=place, anio="2023", horizonte="largo")
+    app = visit("inicio", territorio=place, anio="2023", horizonte="largo")
     assert "de 18 objetivos" in app.title[0].value
     assert f"territorio={place}" in html(app)
     assert calm(html(app))
@@ -53,7 +35,7 @@ def test_a_province_or_a_district_has_its_own_sum(place):
 
 @pytest.mark.usefixtures("real_region")
 def test_what_does_not_exist_gets_a_notice_and_the_region():
-    app = visit(territorio="999999", anio="ayer", horizonte="nunca")
+    app = visit("inicio", territorio="999999", anio="ayer", horizonte="nunca")
     assert app.title[0].value.startswith("De 18 objetivos")
     assert html(app).count('role="status"') == 3
     assert calm(html(app))
@@ -61,7 +43,7 @@ def test_what_does_not_exist_gets_a_notice_and_the_region():
 
 @pytest.mark.usefixtures("tiny_region")
 def test_another_region_is_shown_by_the_same_page():
-    app = visit()
+    app = visit("inicio")
     assert app.title[0].value == "Los 2 objetivos van bien."
     assert "Moquegua" not in html(app)
     assert calm(html(app))
@@ -69,7 +51,7 @@ def test_another_region_is_shown_by_the_same_page():
 
 @pytest.mark.usefixtures("tiny_region")
 def test_a_region_without_figures_says_so_and_draws_no_empty_axis():
-    app = visit(anio="1995")
+    app = visit("inicio", anio="1995")
     text = html(app)
     assert app.title[0].value.startswith("De 2 objetivos, de ninguno se puede decir")
     assert "Todavía no hay cifras para comparar" in text

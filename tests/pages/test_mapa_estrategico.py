@@ -1,24 +1,13 @@
 """The strategy map: nothing selected, one objective selected, a place with little data."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
+from tests.visits import html, visit
 
 
 def opened(page: str = "mapa_estrategico", **address: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=120)
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page(f"../pages/{page}.py")
-    return app.run()
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(part.proto.body for part in app.get("html"))
+    return visit(page, **address)
 
 
 @pytest.mark.usefixtures("real_region")

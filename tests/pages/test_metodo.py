@@ -1,24 +1,13 @@
 """The screen of the method: everything on it is made from what is in force."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
+from tests.visits import html, visit
 
 
 def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=120)
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page("../pages/metodo.py")
-    return app.run()
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(part.proto.body for part in app.get("html"))
+    return visit("metodo", **address)
 
 
 @pytest.mark.usefixtures("real_system", "real_region")

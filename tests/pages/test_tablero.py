@@ -1,26 +1,6 @@
-from pathlib import Path
-
 import pytest
-from streamlit.testing.v1 import AppTest
 
-ROOT = Path(__file__).parent.parent.parent
-
-
-def visit(**address):
-    app = AppTest.from_file(str(ROOT / "ui" / "frame.py"), default_timeout=60).run()
-    app.switch_page(str(ROOT / "pages" / "tablero.py"))
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.run()
-    assert not app.exception
-    assert "No pudimos mostrar esta parte" not in html(app)
-    return app
-
-
-def html(app):
-    """What is on the screen, without the style sheet."""
-    bodies = (element.proto.body for element in app.get("html"))
-    return "\n".join(body for body in bodies if "<style>" not in body)
+from tests.visits import html, visit
 
 
 def rows(app):
@@ -29,7 +9,7 @@ def rows(app):
 
 @pytest.mark.usefixtures("real_region")
 def test_the_whole_scorecard_is_one_table_with_downloads():
-    app = visit()
+    app = visit("tablero")
     assert "indicadores" in app.title[0].value
     assert rows(app) > 40
     assert len(app.get("download_button")) == 2
@@ -37,7 +17,7 @@ def test_the_whole_scorecard_is_one_table_with_downloads():
 
 @pytest.mark.usefixtures("real_region")
 def test_filters_come_from_the_address():
-    every, slow = visit(), visit(estado="rezagado", mostrar="mal")
+    every, slow = visit("tablero"), visit("tablero", estado="rezagado", mostrar="mal")
     assert 0 < rows(slow) < rows(every)
     assert slow.selectbox(key="estado").value == "rezagado"
     assert slow.title[0].value == every.title[0].value
@@ -45,7 +25,7 @@ def test_filters_come_from_the_address():
 
 @pytest.mark.usefixtures("real_region")
 def test_a_choice_changes_the_table_and_the_address():
-    app = visit()
+    app = visit("tablero")
     before = html(app)
     app.selectbox(key="territorio").set_value("180204").run()
     assert app.query_params["territorio"] == "180204"
@@ -58,21 +38,21 @@ def test_a_choice_changes_the_table_and_the_address():
 
 @pytest.mark.usefixtures("real_region")
 def test_unknown_ids_get_a_notice_and_change_nothing():
-    app = visit(actor="nadie", horizonte="nunca", territorio="000000")
+    app = visit("tablero", actor="nadie", horizonte="nunca", territorio="000000")
     assert html(app).count('role="status"') == 3
-    assert rows(app) == rows(visit())
+    assert rows(app) == rows(visit("tablero"))
 
 
 @pytest.mark.usefixtures("real_region")
 def test_an_empty_choice_offers_the_way_back_and_no_file():
-    app = visit(estado="no_logrado", actor="academia")
+    app = visit("tablero", estado="no_logrado", actor="academia")
     assert "Quitar los filtros" in html(app)
     assert not app.get("download_button")
 
 
 @pytest.mark.usefixtures("tiny_region")
 def test_another_region_and_a_year_without_figures():
-    assert rows(visit()) == 2
-    early = visit(anio="1995")
+    assert rows(visit("tablero")) == 2
+    early = visit("tablero", anio="1995")
     assert early.title[0].value.startswith("De 2 indicadores, de ninguno se puede decir")
     assert "Sin dato" in html(early)

@@ -1,28 +1,13 @@
 """A territory: the chooser, a place with all its data, a new one with little, a province, the region."""
 
-from pathlib import Path
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
-FRAME = Path(__file__).parents[2] / "ui" / "frame.py"
-BROKEN = "No pudimos mostrar esta parte"
+from tests.visits import html, visit
 
 
 def opened(**address: str) -> AppTest:
-    app = AppTest.from_file(str(FRAME), default_timeout=120)
-    app.run()
-    for name, value in address.items():
-        app.query_params[name] = value
-    app.switch_page("../pages/territorio.py")
-    app.run()
-    assert not app.exception
-    assert BROKEN not in html(app)
-    return app
-
-
-def html(app: AppTest) -> str:
-    return "\n".join(part.proto.body for part in app.get("html"))
+    return visit("territorio", **address)
 
 
 @pytest.mark.usefixtures("real_system", "real_region")
