@@ -4,9 +4,11 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from ui.incident import show_incident
+from ui.middleware.addresses import KnownAddresses
 from ui.middleware.compression import KeptGzip
 from ui.middleware.headers import SecurityHeaders
 from ui.middleware.language import SpanishPages
+from ui.navigation import CHOSEN_BY, SCREENS
 from ui.routes.failure import answer_calmly
 from ui.routes.open_data import ROUTES
 from ui.warming import warm_up
@@ -20,6 +22,7 @@ app = st.App(
         Middleware(KeptGzip),
         Middleware(SecurityHeaders),
         Middleware(SpanishPages),
+        Middleware(KnownAddresses, screens=[s.path for s in SCREENS], chosen_by=CHOSEN_BY),
     ],
     routes=ROUTES,
     # A route that fails, and a callback or fragment that fails outside the frame's own net.

@@ -158,7 +158,11 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _open() -> System:
-    return open_system(Region.from_environment(), _tell)
+    system = open_system(Region.from_environment(), _tell)
+    errors = [problem for problem in system.problems if problem.level is Level.ERROR]
+    if errors:
+        _say(f"Atención: {len(errors)} errores dejan algo fuera. Véalos con: python smd.py check")
+    return system
 
 
 def _tell(_share: float, what: Message) -> None:

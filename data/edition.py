@@ -89,5 +89,5 @@ def read_note(text: str, store: Path) -> Note | None:
             counts=MappingProxyType({str(k): int(v) for k, v in found["counts"].items()}),
         )
         return Note(edition, str(found["sha256"]), int(found["size"]), str(found["inputs"]))
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
         return None

@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from data.durable import write_whole
@@ -13,11 +14,17 @@ _NOTE = "prepared.json"
 
 
 def fingerprint(files: Iterable[Path]) -> str:
-    """Changes with the name or any byte of any of the files."""
+    """Changes with the name or any byte of any of the files.
+
+    What cannot be read counts by its name alone: whoever has to read it will say so.
+    """
     total = hashlib.sha256()
     for file in sorted(files):
-        content = file.read_bytes()
-        total.update(f"{file.as_posix()} {len(content)}\n".encode())
+        try:
+            content = file.read_bytes() if file.is_file() else b""
+        except OSError:
+            content = b""
+        total.update(f"{file.as_posix()} {len(content)}\n".encode(errors="surrogateescape"))
         total.update(content)
     return total.hexdigest()
 
@@ -26,7 +33,7 @@ def recall(store: Path, prepared_from: str) -> Edition | None:
     """The served edition, if it is whole and was prepared from exactly this; else `None`."""
     try:
         noted = json.loads((store / _NOTE).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (OSError, RecursionError, ValueError):
         return None
     found = current(store)
     if found is None or found.problems or noted != _note(prepared_from, found.name):
@@ -37,7 +44,9 @@ def recall(store: Path, prepared_from: str) -> Edition | None:
 def remember(store: Path, prepared_from: str, edition: Edition) -> None:
     """Note what the served edition was prepared from; nothing depends on the note being there."""
     if not edition.problems:
-        write_whole(store / _NOTE, json.dumps(_note(prepared_from, edition.name)))
+        # a store that can only be read has its editions all the same
+        with suppress(OSError):
+            write_whole(store / _NOTE, json.dumps(_note(prepared_from, edition.name)))
 
 
 def _note(prepared_from: str, name: str) -> dict[str, str]:

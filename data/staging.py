@@ -2,12 +2,15 @@
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from data.seed_shapes import Shape
 from indicators.message import N_, Message
 from indicators.problem import Problem, Where, nearest
+
+MOST_BROKEN = 100
+"""Rows with bad quotes after which a file is not read on."""
 
 
 @dataclass(frozen=True)
@@ -62,33 +65,52 @@ def stage(shape: Shape, file: str, content: bytes | None) -> Staged:
 
 
 def _stage_text(shape: Shape, file: str, text: str) -> Staged:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    start = 1
-    cells: list[list[str]] = []
-    lines: list[int] = []
-    problems: list[Problem] = []
-    seen: dict[str, str] = {}
+    written = list(io.StringIO(text, newline=""))
     try:
-        header = next(reader, [])
-        problems = _header_problems(shape, file, header)
-        if problems:
-            return Staged(shape, file, problems)
-        cells = [[] for _ in header]
-        start = reader.line_num + 1
-        for row in reader:
-            if len(row) == len(header):
-                lines.append(start)
-                for column, cell in zip(cells, row, strict=True):
-                    # Equal texts are kept once: a national file repeats its ids millions of times.
-                    column.append(seen.setdefault(cell, cell))
-            elif row:
-                problems.append(_wrong_length(Where(file, start, len(row)), len(header), len(row)))
-            start = reader.line_num + 1
+        header = next(csv.reader(written, strict=True), [])
     except csv.Error:
-        return Staged(shape, file, [_broken(Where(file, start))])
+        return Staged(shape, file, [_broken(Where(file, 1))])
+    problems = _header_problems(shape, file, header)
+    if problems:
+        return Staged(shape, file, problems)
+    cells: list[list[str]] = [[] for _ in header]
+    lines: list[int] = []
+    seen: dict[str, str] = {}
+    for start, row in _rows(written):
+        if row is None:
+            problems.append(_broken(Where(file, start, 1)))
+        elif len(row) == len(header):
+            lines.append(start)
+            for column, cell in zip(cells, row, strict=True):
+                # Equal texts are kept once: a national file repeats its ids millions of times.
+                column.append(seen.setdefault(cell, cell))
+        elif row:
+            problems.append(_wrong_length(Where(file, start, len(row)), len(header), len(row)))
     numbers = {name: number for number, name in enumerate(header, start=1)}
     columns = dict(zip(header, cells, strict=True))
     return Staged(shape, file, problems, lines, columns, numbers, rejected=len(problems))
+
+
+def _rows(written: Sequence[str]) -> Iterator[tuple[int, list[str] | None]]:
+    """The rows after the header with the line each starts in; `None` for one with bad quotes.
+
+    Reading goes on with the line after the broken one. After many of them the file is no CSV of
+    ours, and the rest is left.
+    """
+    offset, broken = 0, 0
+    while broken <= MOST_BROKEN:
+        reader = csv.reader(written[offset:], strict=True)
+        start = offset + 1
+        try:
+            for row in reader:
+                if start > 1:
+                    yield start, row
+                start = offset + reader.line_num + 1
+        except csv.Error:
+            yield start, None
+            offset, broken = start, broken + 1
+        else:
+            return
 
 
 def _header_problems(shape: Shape, file: str, header: Sequence[str]) -> list[Problem]:
@@ -136,7 +158,7 @@ def _wrong_length(where: Where, expected: int, found: int) -> Problem:
 def _broken(where: Where) -> Problem:
     return Problem(
         where,
-        N_("Desde esta fila no se puede leer: hay comillas sin cerrar o mal puestas."),
+        N_("Esta fila no se puede leer: hay comillas sin cerrar o mal puestas."),
         N_("Un texto abre y cierra sus comillas; las de adentro van dobles."),
         N_("Corrija las comillas de esta fila y vuelva a cargar."),
     )

@@ -178,3 +178,36 @@ def test_a_former_edition_serves_when_the_definitions_can_no_longer_be_read(regi
     assert system.edition.name == former.name
     assert any(p.where.file == "config/thresholds.yaml" for p in system.problems)
     assert len(system.scorecard.indicators) == 54
+
+
+def test_an_odd_file_among_the_definitions_stops_nothing(region) -> None:
+    (region.config / "indicators" / "x.yaml").mkdir()
+    (region.config / "indicators" / "gone.yaml").symlink_to("nowhere.yaml")
+    (region.seeds / "x.csv").mkdir()
+
+    system = opened(region)
+
+    assert len(system.scorecard.indicators) == 54
+
+
+@pytest.mark.parametrize("damage", ['{"number": 1e999}', "[" * 100_000, "", "\x00"])
+def test_a_damaged_pointer_is_mended(region, damage) -> None:
+    former = prepare(region, silent)
+    pointer = region.store / "current"
+    text = pointer.read_text(encoding="utf-8")
+    number = f'"number": {former.number}'
+    assert number in text
+    pointer.write_text(
+        text.replace(number, '"number": 1e999') if "1e999" in damage else damage, encoding="utf-8"
+    )
+
+    assert prepare(region, silent).hash == former.hash
+
+
+def test_a_note_that_cannot_be_written_stops_nothing(region) -> None:
+    prepare(region, silent)
+    note = region.store / "prepared.json"
+    note.unlink()
+    note.mkdir()
+
+    assert prepare(region, silent).hash

@@ -40,6 +40,9 @@ SCREENS = (
     Screen(N_("Método"), "metodo", "metodo"),
 )
 
+CHOSEN_BY = {"objetivo": "objetivo", "indicador": "indicador", "territorio": "territorio"}
+"""The parameter that says what a screen shows, by the screen's path."""
+
 
 def pages() -> list[Any]:
     """The screens as Streamlit pages, titled in the visitor's language."""

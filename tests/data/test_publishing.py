@@ -5,6 +5,7 @@ import duckdb
 import pytest
 
 from data.editions import current, history, pointed, roll_back
+from data.publishing import publish
 from data.reader import Reader
 from data.repository import Repository
 from indicators.message import N_
@@ -278,3 +279,18 @@ def damage(path):
     content = bytearray(path.read_bytes())
     content[len(content) // 2] ^= 1
     path.write_bytes(content)
+
+
+def test_a_date_of_reading_in_the_future_does_not_age_the_figures(tmp_path):
+    sources = SEEDS["sources.csv"].replace("2026-03-01", "2062-03-01")
+    seeds = write_seeds(tmp_path / "seeds", sources=sources)
+
+    edition = publish(
+        seeds,
+        tmp_path / "store",
+        definitions="{}",
+        progress=lambda _share, _what: None,
+        now=datetime(2026, 11, 20, tzinfo=UTC),
+    )
+
+    assert edition.data_year == 2026

@@ -40,9 +40,9 @@ def test_a_full_page_says_its_sentence_its_verdict_and_where_the_number_comes_fr
     assert app.title[0].value.startswith("De cada 100 soles disponibles")
     assert "<strong>59\u00a0%</strong> del camino" in shown
     assert "100 × 21,288,369 ÷ 26,240,049" in shown
-    assert "A: texto o archivo oficial" in shown
+    assert "A: texto o archivo que nombra su fuente oficial" in shown
     assert "Meta de 2027: propuesta, sin acuerdo." in shown
-    assert "no se publica por provincia" in shown
+    assert "no hay cifra por provincia" in shown
     chart = app.get("plotly_chart")[0].proto
     assert chart.alt.startswith("Gasto cumplido en agua y desagüe del campo")
     assert [button.label for button in app.get("download_button")] == [
@@ -73,8 +73,8 @@ def test_a_place_without_the_figure_shows_none_of_another_place():
     app = opened(indicador="pobreza_monetaria", territorio="1803")
     shown = html(app)
 
-    assert app.title[0].value == "Todavía no hay cifra de pobreza para la provincia de Ilo"
-    assert "Solo se publica para la región Moquegua." in shown
+    assert app.title[0].value == "Pobreza monetaria. Aquí no hay cifra para la provincia de Ilo"
+    assert "Solo hay cifra para la región Moquegua." in shown
     assert not app.get("plotly_chart")
     assert "11.0" not in shown
 
@@ -85,7 +85,7 @@ def test_without_data_it_says_who_owes_them_and_keeps_the_plans_reference():
     shown = html(app)
 
     assert "Quién debe publicarla:" in shown
-    assert "nunca se ha publicado" in shown
+    assert "este sistema todavía no tiene ninguna cifra" in shown
     assert "1,640,000 toneladas" in shown
     assert not app.get("plotly_chart")
 
@@ -94,7 +94,7 @@ def test_without_data_it_says_who_owes_them_and_keeps_the_plans_reference():
 def test_an_indicator_of_one_place_needs_no_place_in_the_address():
     assert "Pasto Grande" in opened(indicador="volumen_pasto_grande").title[0].value
     asked = opened(indicador="volumen_pasto_grande", territorio="18")
-    assert "Solo se publica para Embalse Pasto Grande" in html(asked)
+    assert "Solo hay cifra para Embalse Pasto Grande" in html(asked)
 
 
 @REAL
@@ -151,6 +151,6 @@ def test_another_region_needs_no_line_of_this_page():
     empty = opened(indicador="horas_de_agua")
 
     assert "de cada 100 casas tenían agua en 2024" in full.title[0].value
-    assert "no se publica por" not in html(full)
+    assert "no hay cifra por" not in html(full)
     assert "Dos fuentes dicen cosas distintas." in html(disputed)
     assert "Quién debe publicarla:" in html(empty)

@@ -76,9 +76,9 @@ def test_a_figure_of_the_region_is_linked_and_never_shown_as_the_district_s():
     shown = html(opened(territorio="180106"))
     elsewhere = shown[shown.index("Lo que no se publica a este nivel") :]
 
-    assert "Solo se publica para la región Moquegua" in elsewhere
+    assert "Solo hay cifra para la región Moquegua" in elsewhere
     assert "indicador?territorio=18&amp;indicador=pobreza_monetaria" in elsewhere
-    assert "Se publica para la provincia de Mariscal Nieto" in elsewhere
+    assert "Hay cifra para la provincia de Mariscal Nieto" in elsewhere
     # the newest figure of the region for monetary poverty
     assert "11.0" not in shown
 
@@ -109,7 +109,7 @@ def test_a_province_is_compared_with_the_provinces_and_names_its_districts():
 def test_a_measure_that_a_province_has_not_is_not_borrowed():
     shown = html(opened(territorio="1802", indicador="agua_red_publica"))
 
-    assert "Solo se publica por distrito." in shown
+    assert "Solo hay cifra por distrito." in shown
 
 
 @pytest.mark.usefixtures("real_system", "real_region")
@@ -119,7 +119,7 @@ def test_the_region_has_the_sum_of_its_objectives_as_title_and_no_rank():
 
     assert app.title[0].value.startswith("La región Moquegua")
     assert "Puesto" not in shown.split("Ver los números en una tabla")[0]
-    assert "Solo se publica por distrito" in shown
+    assert "Solo hay cifra por distrito" in shown
 
 
 @pytest.mark.usefixtures("real_system", "real_region")

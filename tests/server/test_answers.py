@@ -19,7 +19,7 @@ STREAMLIT_FILES = Path(streamlit.__file__).parent / "static"
 BUNDLE = max((STREAMLIT_FILES / "static" / "js").glob("*.js"), key=lambda file: file.stat().st_size)
 BUNDLE_ADDRESS = f"/static/js/{BUNDLE.name}"
 FONT = "/app/static/simbolos.woff2"
-PAGES = ["/", "/mapa-estrategico?objetivo=x", "/indicador", "/no-existe"]
+PAGES = ["/", "/mapa-estrategico?objetivo=x", "/indicador", "/tablero"]
 EVERYTHING = [*PAGES, BUNDLE_ADDRESS, FONT, "/_stcore/health", "/datos/catalogo.json"]
 ENCODINGS = ["gzip, deflate, br", "identity", "gzip;q=0", None]
 

@@ -88,6 +88,4 @@ def _choice(system: System, view: View, indicator: Indicator) -> Choice:
     if view.place in judgement.sheet.grid.row or not len(judgement.sheet.grid.periods):
         return Choice(indicator.name, link, status_mark("sin_dato"), "", "")
     levels = level_list(system.scorecard, indicator.levels)
-    return Choice(
-        indicator.name, link, None, "", _("Se publica por {levels}").format(levels=levels)
-    )
+    return Choice(indicator.name, link, None, "", _("Hay cifra por {levels}").format(levels=levels))

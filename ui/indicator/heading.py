@@ -3,7 +3,7 @@
 from ui.indicator.origin import breakdown_word
 from ui.indicator.subject import Subject
 from ui.language import gettext as _
-from ui.sentences import plain_gap, plain_value
+from ui.sentences import place_phrase, plain_gap, plain_value
 
 
 def title(subject: Subject) -> str:
@@ -17,7 +17,15 @@ def title(subject: Subject) -> str:
 
 
 def gap_title(subject: Subject) -> str:
-    """The indicator's own sentence for a place without a value."""
+    """The indicator's own sentence for a place without a value, where it could have one."""
+    if not subject.published_here:
+        place = place_phrase(subject.scorecard, subject.geography, subject.place)
+        return _of_part(
+            subject,
+            _("{name}. Aquí no hay cifra para {place}").format(
+                name=subject.indicator.name, place=place
+            ),
+        )
     sentence = plain_gap(subject.scorecard, subject.geography, subject.indicator, subject.place)
     return _of_part(subject, sentence)
 

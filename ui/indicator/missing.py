@@ -27,7 +27,7 @@ def what_is_missing(subject: Subject) -> Missing:
     place = place_phrase(scorecard, subject.geography, subject.place)
     if not subject.published_here:
         return Missing(
-            _("No se publica para {place}").format(place=place),
+            _("Aquí no hay cifra para {place}").format(place=place),
             _("{only} No se muestra aquí la cifra de otro lugar.").format(
                 only=published_for(subject)
             ),
@@ -58,16 +58,16 @@ def what_is_missing(subject: Subject) -> Missing:
 
 
 def published_for(subject: Subject) -> str:
-    """Where the indicator is published, in a sentence: `Solo se publica por distrito`."""
+    """Where the indicator has figures, in a sentence: `Solo hay cifra por distrito`."""
     places = subject.sheet.grid.places
     if len(places) == 1:
         only = place_phrase(subject.scorecard, subject.geography, places[0])
-        return _("Solo se publica para {place}.").format(place=only)
+        return _("Solo hay cifra para {place}.").format(place=only)
     levels = level_list(subject.scorecard, subject.indicator.levels)
-    return _("Solo se publica por {levels}.").format(levels=levels)
+    return _("Solo hay cifra por {levels}.").format(levels=levels)
 
 
 def _since(gap: Gap) -> str:
     if gap.reason is Reason.NOT_YET_A_PLACE:
         return _("desde que existe")
-    return _("nunca se ha publicado")
+    return _("este sistema todavía no tiene ninguna cifra")

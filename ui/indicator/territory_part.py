@@ -61,7 +61,7 @@ def no_provinces(subject: Subject) -> str:
     levels = subject.geography.levels
     if len(levels) < _WITH_MIDDLE:
         return ""
-    return _("Este indicador no se publica por {level}, así que no se comparan. {only}").format(
+    return _("Aquí no hay cifra por {level}, así que no se comparan. {only}").format(
         level=level_word(subject.scorecard, levels[1]), only=published_for(subject)
     )
 

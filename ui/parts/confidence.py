@@ -8,7 +8,7 @@ from ui.language import say
 
 CONFIDENCES: Mapping[str, Message] = MappingProxyType(
     {
-        "A": N_("texto o archivo oficial"),
+        "A": N_("texto o archivo que nombra su fuente oficial"),
         "B": N_("prensa o tercero que cita la fuente oficial"),
         "C": N_("más débil, por confirmar"),
     }
@@ -16,5 +16,5 @@ CONFIDENCES: Mapping[str, Message] = MappingProxyType(
 
 
 def confidence_words(letter: str) -> str:
-    """`A: texto o archivo oficial`; raises KeyError for another letter."""
+    """`A: texto o archivo que nombra su fuente oficial`; raises KeyError for another letter."""
     return f"{letter}: {say(CONFIDENCES[letter])}"

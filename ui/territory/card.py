@@ -124,4 +124,4 @@ def _missing(subject: Subject) -> str:
     if subject.published_here:
         return capital(missing_words(subject.system, subject.indicator, subject.place)) + "."
     levels = level_list(subject.scorecard, subject.indicator.levels)
-    return _("Solo se publica por {levels}.").format(levels=levels)
+    return _("Solo hay cifra por {levels}.").format(levels=levels)

@@ -44,7 +44,7 @@ def published_elsewhere(system: System, view: View) -> tuple[Shelf, ...]:
     below = [i for i in _not_at(system, level) if _nearest(system, view.place, i) is None]
     for indicator in below:
         words = level_list(system.scorecard, indicator.levels)
-        title = _("Solo se publica por {levels}").format(levels=words)
+        title = _("Solo hay cifra por {levels}").format(levels=words)
         link = view.link("territorio", territorio=None, indicador=indicator.id)
         there = bool(len(system.evaluation.of(indicator.id).grid.periods))
         shelves.setdefault(title, []).append(Elsewhere(indicator.name, link, there))
@@ -60,7 +60,7 @@ def _other_places(system: System, place: PlaceId) -> Iterator[tuple[PlaceId, str
     for other in (*above_of(geography, place), *(named.id for named in geography.named)):
         phrase = place_phrase(system.scorecard, geography, other)
         between = isinstance(geography.places[other], Territory) and other != geography.root.id
-        words = _("Se publica para {place}") if between else _("Solo se publica para {place}")
+        words = _("Hay cifra para {place}") if between else _("Solo hay cifra para {place}")
         yield other, words.format(place=phrase)
 
 

@@ -173,6 +173,24 @@ def test_looking_back_says_which_year_or_which_break(formula, breaks, period, re
     assert why(found, "911", period) == (reason, sentence)
 
 
+def test_something_missing_is_said_before_a_break_and_a_break_before_a_zero():
+    found = evaluated(
+        """
+                   2018  2019
+        agua  911     0     5
+        casas 911     1     -
+        luz   911     0     0
+        """,
+        indicator(formula="prev(agua, 1) + casas", breaks=("2019",)),
+        indicator(id="cero", formula="casas / luz + prev(agua, 1)", breaks=("2018",)),
+        indicator(id="corte", formula="agua / luz + prev(agua, 1)", breaks=("2019",)),
+    )
+
+    reasons = [explain_gap(found, asked.indicator, "911", "2019").reason for asked in found.sheets]
+
+    assert reasons == [Reason.OPERAND_MISSING, Reason.OPERAND_MISSING, Reason.SERIES_BREAK]
+
+
 def test_a_missing_figure_that_coalesce_got_over_is_not_blamed():
     found = evaluated(
         """

@@ -186,6 +186,6 @@ def test_the_chooser_holds_every_indicator_once(real_system, subject):
     by_name = {choice.name: choice for choice in chosen}
     assert len(chosen) == len(by_name) == len(real_system.scorecard.indicators)
     assert by_name["Viviendas con luz eléctrica (censo)"].mark is None
-    assert by_name["Viviendas con luz eléctrica (censo)"].when == "Se publica por distrito"
+    assert by_name["Viviendas con luz eléctrica (censo)"].when == "Hay cifra por distrito"
     assert by_name["Pobreza monetaria"].value == "11.0\u00a0%"
     assert by_name["Agua guardada en el embalse Pasto Grande"].value == "139.0\u00a0hm³"

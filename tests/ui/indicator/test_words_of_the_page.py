@@ -90,9 +90,9 @@ def test_a_ruling_knows_the_reasons_of_its_place(subject):
 
 def test_what_is_published_elsewhere_says_where_and_shows_no_other_figure(subject):
     missing = what_is_missing(subject("pobreza_monetaria", "1803"))
-    assert missing.title == "No se publica para la provincia de Ilo"
+    assert missing.title == "Aquí no hay cifra para la provincia de Ilo"
     assert missing.what == (
-        "Solo se publica para la región Moquegua. No se muestra aquí la cifra de otro lugar."
+        "Solo hay cifra para la región Moquegua. No se muestra aquí la cifra de otro lugar."
     )
     assert "por distrito" in what_is_missing(subject("luz_viviendas")).what
 
@@ -101,7 +101,7 @@ def test_what_nobody_publishes_says_who_owes_it_and_since_when(subject):
     missing = what_is_missing(subject("carga_puerto_ilo"))
     assert "«Carga movilizada por los terminales de Ilo»" in missing.what
     assert missing.owner.startswith("Autoridad Portuaria Nacional")
-    assert missing.since == "nunca se ha publicado"
+    assert missing.since == "este sistema todavía no tiene ninguna cifra"
 
 
 def test_a_new_district_and_a_year_before_the_first_figure_say_so(subject):

@@ -121,8 +121,8 @@ def test_what_only_the_region_has_leads_to_the_region_without_its_value(real_sys
     titles = [shelf.title for shelf in shelves]
 
     assert titles[:2] == [
-        "Se publica para la provincia de Mariscal Nieto",
-        "Solo se publica para la región Moquegua",
+        "Hay cifra para la provincia de Mariscal Nieto",
+        "Solo hay cifra para la región Moquegua",
     ]
     of_the_region = {entry.name: entry for entry in shelves[1].entries}
     assert of_the_region["Pobreza monetaria"].link == (
