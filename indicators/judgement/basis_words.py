@@ -76,6 +76,12 @@ class BasisWords:
                 return self._plan_value(plan_target, horizon)
             case Agreed():
                 return N_("Valor acordado por los actores.")
+            case _ if self._reached(basis):
+                return N_(
+                    "Conservar {aim} o algo mejor: ya partió de {start}.",
+                    aim=self.reference(basis),
+                    start=self._baseline(),
+                )
             case _:
                 return N_("Llegar a {reference}.", reference=self.reference(basis))
 
@@ -128,7 +134,14 @@ class BasisWords:
 
     def _ahead(self, basis: GapShare) -> bool:
         own = self.book.baseline.value if basis.start is None else self.book.reference(basis.start)
-        start, aim = self._of(own), self._of(self.book.reference(basis.reference))
+        return self._meets(self._of(own), self._of(self.book.reference(basis.reference)))
+
+    def _reached(self, reference: Reference) -> bool:
+        """Whether the place already started from the reference or from something better."""
+        baseline = self._of(self.book.baseline.value)
+        return self._meets(baseline, self._of(self.book.reference(reference)))
+
+    def _meets(self, start: float, aim: float) -> bool:
         decreasing = self.book.indicator.direction is Direction.DECREASE
         return start <= aim if decreasing else start >= aim
 

@@ -75,6 +75,7 @@ def test_a_place_without_the_figure_shows_none_of_another_place():
 
     assert app.title[0].value == "Pobreza monetaria. Aquí no hay cifra para la provincia de Ilo"
     assert "Solo hay cifra para la región Moquegua." in shown
+    assert "Ver la cifra para la región Moquegua" in shown
     assert not app.get("plotly_chart")
     assert "11.0" not in shown
 

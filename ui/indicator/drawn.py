@@ -97,6 +97,7 @@ def _missing(subject: Subject) -> str:
         what=missing.what,
         owner=missing.owner,
         since=missing.since,
+        elsewhere=missing.elsewhere,
         link=subject.view.link("calidad"),
     )
 

@@ -19,6 +19,8 @@ class Missing:
     what: str
     owner: str
     since: str
+    elsewhere: tuple[str, str] | None = None
+    """The place that has the figure, with the link to it, where there is only one."""
 
 
 def what_is_missing(subject: Subject) -> Missing:
@@ -33,6 +35,7 @@ def what_is_missing(subject: Subject) -> Missing:
             ),
             indicator.owner,
             "",
+            _only_place(subject),
         )
     later = next(iter(subject.sheet.series(subject.place)), None)
     if later is not None:
@@ -65,6 +68,15 @@ def published_for(subject: Subject) -> str:
         return _("Solo hay cifra para {place}.").format(place=only)
     levels = level_list(subject.scorecard, subject.indicator.levels)
     return _("Solo hay cifra por {levels}.").format(levels=levels)
+
+
+def _only_place(subject: Subject) -> tuple[str, str] | None:
+    places = subject.sheet.grid.places
+    if len(places) != 1 or subject.sheet.newest(places[0], subject.view.year) is None:
+        return None
+    name = place_phrase(subject.scorecard, subject.geography, places[0])
+    link = subject.view.link("indicador", indicador=subject.indicator.id, territorio=places[0])
+    return _("Ver la cifra para {place}").format(place=name), link
 
 
 def _since(gap: Gap) -> str:
