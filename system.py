@@ -8,8 +8,6 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from config.loader import load
-from config.schema import indicator_schema
 from data.edition import Edition
 from data.editions import current, history, pointed
 from data.former_values import FormerValue, former_value
@@ -89,8 +87,9 @@ class Defined:
 
 def define(region: Region, catalogue: Catalogue) -> Defined:
     """The valid definitions of a region as canonical JSON, with everything wrong about them."""
-    # The rules check units with pint, which takes longer to import than all the rest: a start
-    # with nothing new to check should not wait for it.
+    # The loader and the rules (they check units with pint) take longer to import than all the
+    # rest: a start with nothing new to read should not wait for them.
+    from config.loader import load  # noqa: PLC0415
     from indicators.rules.screening import screen  # noqa: PLC0415
 
     loaded = load(region.config)
@@ -107,6 +106,8 @@ def define(region: Region, catalogue: Catalogue) -> Defined:
 
 def definition_schema() -> dict[str, Any]:
     """The JSON Schema of an indicator file, for editors that complete and check while typing."""
+    from config.schema import indicator_schema  # noqa: PLC0415
+
     return indicator_schema()
 
 

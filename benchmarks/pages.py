@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -73,6 +74,15 @@ def compare_runs(folder: Path) -> None:
         )
 
 
+def _is_up(address: str) -> bool:
+    """Whether the server says that it has started."""
+    try:
+        with urllib.request.urlopen(f"{address}/_stcore/health", timeout=60) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
 @contextmanager
 def served(app: Path, environment: dict[str, str]) -> Iterator[str]:
     """A server of its own process on the loopback interface, stopped at the end."""
@@ -101,12 +111,10 @@ def served(app: Path, environment: dict[str, str]) -> Iterator[str]:
         stderr=subprocess.DEVNULL,
     )
     try:
-        while True:
-            with socket.socket() as knock:
-                if knock.connect_ex(("127.0.0.1", port)) == 0:
-                    break
+        address = f"http://127.0.0.1:{port}"
+        while not _is_up(address):
             time.sleep(0.02)
-        yield f"http://127.0.0.1:{port}"
+        yield address
     finally:
         process.terminate()
         process.wait(20)

@@ -1,23 +1,19 @@
-"""Computing what everybody asks for first, before anybody asks."""
+"""Computing what everybody asks for first, before the server says that it is up."""
 
 import logging
-from threading import Thread
 
 _LOG = logging.getLogger(__name__)
 
 
 def warm_up() -> None:
-    """Open the region beside the starting server and draw its first screen.
+    """Open the region and draw its first screen, so that no visitor waits for it.
 
     Not where the first edition is still to be built: that happens under the eyes of the first
-    visitor, with a progress bar.
+    visitor, with a progress bar. Beside a running server it would take longer, not shorter: one
+    Python does one thing at a time.
     """
-    Thread(target=_open_the_region, name="warming", daemon=True).start()
-
-
-def _open_the_region() -> None:
     try:
-        # Imported here, beside the server that already answers: the core takes a second to import.
+        # Imported here and not above: a core that cannot be imported must not stop the server.
         from ui.home.first_screen import draw_first_screen  # noqa: PLC0415
         from ui.session import has_an_edition, system_without_a_page  # noqa: PLC0415
 

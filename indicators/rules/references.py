@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from indicators.catalogue import Catalogue, PlanTarget
+from indicators.catalogue import Catalogue
 from indicators.definition.basis import (
     Basis,
     BestPlace,
@@ -91,7 +91,8 @@ class _Check:
             fits = dated and bool(target.territory) and planned.territory == target.territory
             rule = N_("La meta de un plan vale en su año y en su territorio.")
         else:
-            fits = self._on_line(planned, horizon)
+            end = planned.target_period
+            fits = bool(end) and horizon.year <= parse_period(end).time
             rule = N_("El camino recto va de la línea base a una meta con fecha y no pasa de ella.")
         if not fits:
             yield Finding(
@@ -105,13 +106,6 @@ class _Check:
                 rule,
                 N_("Déjela como plan_references: se muestra y no juzga."),
             )
-
-    def _on_line(self, planned: PlanTarget, horizon: Horizon) -> bool:
-        if not planned.target_period:
-            return False
-        end = parse_period(planned.target_period).time
-        starts = [parse_period(b.period).time for b in self.indicator.baseline]
-        return horizon.year <= end and all(start < end for start in starts)
 
     def _limit(self, limit: str, low: float | None) -> Iterator[Finding]:
         entry = limit_in_force(self.catalogue, limit)

@@ -8,10 +8,9 @@ from ui.selection import read_selection
 
 
 def draw_first_screen(system: System) -> None:
-    """Draw every block of the first screen in Spanish for both themes; the blocks are kept."""
+    """Draw every block of the first screen in Spanish for the light theme; the blocks are kept."""
     view = territory_view(system, read_selection(system, {}))
-    for theme in ("light", "dark"):
-        key = (system.edition.name, SPANISH, theme, *view.key)
-        blocks.title(key, system)
-        for block in blocks.BLOCKS:
-            block(key, system)
+    key = (system.edition.name, SPANISH, "light", *view.key)
+    blocks.title(key, system)
+    for block in blocks.BLOCKS:
+        block(key, system)
