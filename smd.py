@@ -11,9 +11,11 @@ from pathlib import Path
 import pandas as pd
 
 from indicators.formula.tree import join_breakdown
+from indicators.impacts.scenario import Scenario, ScenarioId
 from indicators.message import Message
 from indicators.period import parse_period
 from indicators.problem import Level, nearest
+from open_data.impact_tables import impact_table
 from open_data.tables import region_rollup
 from open_data.writing import export_files, to_csv, to_json, write_table
 from system import (
@@ -84,6 +86,12 @@ def _parser() -> argparse.ArgumentParser:
     rolled.add_argument("--territory", metavar="ID")
     rolled.add_argument("--as-of", type=int, metavar="YEAR")
     rolled.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
+    added = command("impacts", _impacts, "What all developments together do to each component.")
+    added.add_argument("--component", metavar="ID")
+    added.add_argument("--scenario", metavar="ID", help=" ".join(ScenarioId))
+    added.add_argument("--no-measures", action="store_true", help="as if no measure were taken")
+    added.add_argument("--only", metavar="DEV,…", help="only these developments")
+    added.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
     exported = command("export", _export, "Definitions, observations, sources and results.")
     exported.add_argument("--format", choices=("csv", "json", "datapackage"), required=True)
     exported.add_argument("--out", type=Path, required=True, metavar="DIR")
@@ -126,6 +134,28 @@ def _rollup(asked: argparse.Namespace) -> int:
     system = _open()
     _need(asked.territory, system.catalogue.geography.places, "el territorio")
     return _deliver(region_rollup(system, asked.territory, asked.as_of), asked.out)
+
+
+def _impacts(asked: argparse.Namespace) -> int:
+    _need_format(asked.out)
+    system = _open()
+    impacts = system.impacts
+    if impacts is None:
+        raise UsageError("Esta región no tiene impactos acumulativos definidos (config/impacts).")
+    only = [name.strip() for name in asked.only.split(",")] if asked.only else None
+    _need(asked.component, impacts.components, "el componente")
+    _need(asked.scenario, ScenarioId, "el escenario")
+    for name in only or ():
+        _need(name, impacts.developments, "el desarrollo")
+    table = impact_table(
+        impacts,
+        components=[asked.component] if asked.component else list(impacts.components),
+        scenarios=[
+            Scenario(found, only=only and frozenset(only), measures=not asked.no_measures)
+            for found in ([ScenarioId(asked.scenario)] if asked.scenario else ScenarioId)
+        ],
+    )
+    return _deliver(table, asked.out)
 
 
 def _explain(asked: argparse.Namespace) -> int:

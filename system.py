@@ -24,6 +24,9 @@ from indicators.evaluation.evaluation import Evaluation, evaluate, named_variabl
 from indicators.figure import Figure
 from indicators.formula.tree import Operand
 from indicators.identity import TOTAL, Breakdown, PlaceId
+from indicators.impacts.assessment import ImpactAssessment
+from indicators.impacts.facts import Facts
+from indicators.impacts.facts import named_variables as cited_variables
 from indicators.judgement.judgement import Assessment, assess
 from indicators.lineage import Lineage, trace
 from indicators.problem import Problem
@@ -190,6 +193,21 @@ class System:
         """What the data say of each link, by link id, for the whole region."""
         root = self.catalogue.geography.root.id
         return {link.id: associate(self.evaluation, link, root) for link in self.scorecard.links}
+
+    @cached_property
+    def impacts(self) -> ImpactAssessment | None:
+        """The cumulative impacts of the region; `None` where none are defined."""
+        components, settings = self.scorecard.components, self.scorecard.impacts
+        if settings is None or not components:
+            return None
+        facts = Facts(
+            self.repository.figures(cited_variables(components)),
+            {name: variable.unit for name, variable in self.catalogue.variables.items()},
+            {name: unit.label for name, unit in self.scorecard.unit.items()},
+        )
+        return ImpactAssessment(
+            components, settings, self.catalogue.developments, self.catalogue.limits, facts
+        )
 
     def assessment(self, as_of: int | None = None) -> Assessment:
         """All verdicts as seen from a year; from the edition's year when none is given."""

@@ -1,6 +1,7 @@
 """From a document to frozen definitions; what cannot be built is left out with its problems."""
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -42,7 +43,7 @@ def build_from(data: Plain, model: type[D], document: Document, path: Path) -> B
         found = [
             word(detail, model, document, path)
             for detail in details
-            if not _is_echo(detail, unknown, model)
+            if not _is_echo(detail, unknown, details, model)
         ]
         return Built((), _place(found, document))
     return Built((value,), ())
@@ -72,6 +73,25 @@ def build_list(model: type[D], document: Document, path: Path) -> Built[D]:
     return Built(tuple(values), tuple(problems))
 
 
+def build_parts(
+    model: type[D], document: Document, parts: Mapping[str, type[Definition]]
+) -> Built[D]:
+    """The definition that a whole file is; its lists `parts` lose only the items that are wrong."""
+    frame = document.data
+    lists: dict[str, tuple[Definition, ...]] = {}
+    problems: list[Problem] = []
+    if isinstance(frame, dict):
+        for key, part in parts.items():
+            if key in frame:
+                items = build_list(part, document, (key,))
+                lists[key] = items.values
+                problems += items.problems
+        frame = {**frame, **{key: [] for key in lists}}
+    built = build_from(frame, model, document, ())
+    whole = tuple(value.model_copy(update=lists) for value in built.values)
+    return Built(whole, (*problems, *built.problems))
+
+
 def check_keys(document: Document, valid: tuple[str, ...]) -> tuple[Problem, ...]:
     """Problems of the keys at the top of a file: missing, unknown, or no keys at all."""
     if not isinstance(document.data, dict):
@@ -96,14 +116,21 @@ def identify(item: Plain) -> tuple[str, str]:
     return key, ">".join(texts) if len(texts) == len(names) else ""
 
 
-def _is_echo(error: ErrorDetails, unknown: list[Path], model: type[Definition]) -> bool:
+def _is_echo(
+    error: ErrorDetails,
+    unknown: list[Path],
+    every: Sequence[ErrorDetails],
+    model: type[Definition],
+) -> bool:
     """Whether an error only follows from another one that is told anyway."""
     place = error["loc"]
     if error["type"] == "missing":
         beside = [str(path[-1]) for path in unknown if path[:-1] == place[:-1]]
         return is_misspelt(str(place[-1]), beside, locate(model, place[:-1]).keys)
     # a list counts as too short when its elements are wrong
-    return error["type"] == "too_short" and len(error["input"]) > 0
+    return error["type"] == "too_short" and any(
+        other["loc"][: len(place)] == place and other is not error for other in every
+    )
 
 
 def _place(findings: list[Finding], document: Document) -> tuple[Problem, ...]:

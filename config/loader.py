@@ -27,7 +27,9 @@ class Loaded:
     """What could be read of a region's definitions, and all that is wrong with them.
 
     There is no scorecard without a mission, thresholds, units and at least one horizon;
-    any other definition that is wrong is left out. Problems are sorted by file and line.
+    any other definition that is wrong is left out, of a valued component only the effects,
+    interactions, measures and limits that are wrong. Without their settings there are no
+    components. Problems are sorted by file and line.
     """
 
     scorecard: Scorecard | None
@@ -50,6 +52,7 @@ def _scorecard(shelf: Shelf) -> Scorecard | None:
     objectives = shelf.many("objectives", Objective)
     thresholds = shelf.one("thresholds", Thresholds)
     units = shelf.units()
+    impacts, components = shelf.impacts(), shelf.components()
     rest = {
         "perspectives": shelf.many("perspectives", Perspective),
         "themes": shelf.many("themes", Grouping),
@@ -68,6 +71,9 @@ def _scorecard(shelf: Shelf) -> Scorecard | None:
         objectives=objectives,
         thresholds=thresholds,
         units=units,
+        impacts=impacts,
+        # without the settings nothing could be said of them
+        components=components if impacts else (),
         **rest,
     )
 

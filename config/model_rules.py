@@ -64,6 +64,34 @@ RULES: Mapping[str, Ruling] = {
         N_("Cada frecuencia dice cuántos años sirve un dato."),
         N_("Complete «yearly», «quarterly», «monthly», «irregular» y «census»."),
     ),
+    "spread: low <= central <= high": Ruling(
+        N_("Los tres números no van de menor a mayor."),
+        N_("«low» no pasa de «central», y «central» no pasa de «high»."),
+        N_("Ordene los tres números; si solo hay uno, repítalo en los tres."),
+    ),
+    "cited: attribute, or variable, place and period": Ruling(
+        N_("La cita no dice qué cifra es, o nombra dos."),
+        N_("Lleva «variable», «place» y «period» del repositorio, o «attribute» del desarrollo."),
+        N_("Complete las tres claves, o deje solo «attribute»."),
+    ),
+    "effect: start <= end": Ruling(
+        N_("Las fechas del efecto se cruzan: termina antes de empezar."),
+        N_("«start» no es posterior a «end»."),
+        N_("Corrija uno de los dos años, o quite el que ninguna fuente da."),
+    ),
+    "boundary: since < until": Ruling(
+        N_("Las fechas del componente se cruzan: «until» no es posterior a «since»."),
+        N_("Un componente se mira desde un año hasta otro posterior."),
+        N_("Corrija uno de los dos años."),
+    ),
+    "impacts: every class of significance": Ruling(
+        N_("En «classes» falta alguna clase de importancia."),
+        N_("Cada clase tiene su nombre y lo que significa."),
+        N_(
+            "Complete «exceeded», «may_exceed», «near», «worsening», «within», «no_limit», "
+            "«unconfirmed» y «not_known»."
+        ),
+    ),
 }
 
 PERIOD = Ruling(
@@ -88,6 +116,11 @@ PATTERNS: Mapping[str, Ruling] = {
         N_("{label} dice «{found}», sin lugar para el nombre."),
         N_("Debe contener «{{name}}», que se reemplaza por el nombre del lugar."),
         N_("Escríbala así: el distrito de {{name}}."),
+    ),
+    r"\{value\}": Ruling(
+        N_("{label} dice «{found}», sin lugar para el valor."),
+        N_("Debe contener «{{value}}», que se reemplaza por la cantidad con su unidad."),
+        N_("Escríbala así: se toman {{value}}."),
     ),
     r"^[a-z][a-z0-9_]{1,63}$": Ruling(
         N_("{label} dice «{found}», que no puede ser un id."),

@@ -31,7 +31,8 @@ class Origins:
         """The place of a path such as `("indicators", "idh", "targets", 0, "horizon")`.
 
         Items of a list are found by number or by id (`("objectives", "reducir_pobreza")`,
-        `("links", "a>b")`). What is not written down stands where the nearest thing around it
+        `("links", "a>b")`, `("components", "aire", "effects", "mina_operation")`), those that are
+        a mere text by that. What is not written down stands where the nearest thing around it
         does, at last in the directory itself.
         """
         for size in range(1, len(path) + 1):
@@ -48,7 +49,7 @@ def trace(directory: str, sources: Iterable[Source]) -> Origins:
     for source in sources:
         document, home, base = source.document, source.home, source.base
         if len(home) > 1:
-            places.setdefault(home[:1], Where(f"{directory}/{home[0]}"))
+            places.setdefault(home[:1], Where(document.file.rpartition("/")[0]))
         places[home] = document.where(home[len(base) :])
         for path in document.spots:
             if (*base, *path)[: len(home)] == home:
@@ -58,12 +59,17 @@ def trace(directory: str, sources: Iterable[Source]) -> Origins:
 
 
 def _aliases(source: Source) -> Iterator[tuple[Path, Path]]:
-    """Other names for the items of a file's lists: by id, with or without the list's key."""
+    """Other names for the items of a file's lists: by id, with or without the list's key.
+
+    An item that is called like a key of the file is not found without its list's key.
+    """
     data = source.document.data
     for key, items in data.items() if isinstance(data, dict) else ():
         for number in reversed(range(len(items) if isinstance(items, list) else 0)):
-            _, name = identify(source.document.at((key, number)))
+            item = source.document.at((key, number))
+            name = item if isinstance(item, str) else identify(item)[1]
             if name:
                 path = (*source.base, key, number)
                 yield (*source.base, key, name), path
-                yield (*source.home, name), path
+                if name not in data:
+                    yield (*source.home, name), path

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from config.meanings import meaning
+from indicators.definition.component import Component
 from indicators.definition.indicator import Indicator
 from indicators.definition.model import Definition
 from indicators.problem import Path
@@ -48,24 +49,43 @@ def locate(model: type[Definition], location: Path) -> Position:
 
 def indicator_schema() -> Schema:
     """JSON Schema of an indicator's file, with what each key means, in Spanish."""
-    schema = json.loads(json.dumps(_schema(Indicator)))
-    for name, part in {"Indicator": schema, **schema["$defs"]}.items():
-        part.pop("description", None)
-        for key, value in part.get("properties", {}).items():
-            value.pop("title", None)
-            value["description"] = str(meaning(name, key))
+    schema = _explained(Indicator)
     versions = schema["properties"]["baseline"]
     schema["properties"]["baseline"] = {
         "anyOf": [versions["items"], {"type": "array", "items": versions["items"]}],
         "default": versions["default"],
         "description": versions["description"],
     }
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    return schema
 
 
 def indicator_schema_text() -> str:
     """The text of `indicator.schema.json`."""
-    return json.dumps(indicator_schema(), ensure_ascii=False, indent=2) + "\n"
+    return _text(indicator_schema())
+
+
+def component_schema() -> Schema:
+    """JSON Schema of a valued component's file, with what each key means, in Spanish."""
+    return _explained(Component)
+
+
+def component_schema_text() -> str:
+    """The text of `component.schema.json`."""
+    return _text(component_schema())
+
+
+def _explained(model: type[Definition]) -> Schema:
+    schema = json.loads(json.dumps(_schema(model)))
+    for name, part in {model.__name__: schema, **schema["$defs"]}.items():
+        part.pop("description", None)
+        for key, value in part.get("properties", {}).items():
+            value.pop("title", None)
+            value["description"] = str(meaning(name, key))
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def _text(schema: Schema) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 @lru_cache

@@ -1,12 +1,22 @@
 """The files of one directory of definitions, opened one subject at a time."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 
-from config.building import D, build, build_from, build_list, check_keys
+from config.building import Built, D, build, build_list, build_parts, check_keys
 from config.document import Document
 from config.origins import Source
 from config.reading import read
+from indicators.definition.component import (
+    Component,
+    Effect,
+    ImpactSettings,
+    Interaction,
+    LimitUse,
+    Measure,
+)
 from indicators.definition.indicator import Indicator
+from indicators.definition.model import Definition
 from indicators.definition.settings import Unit, Units
 from indicators.message import N_, Message
 from indicators.problem import Finding, Level, Path, Problem, Where, nearest
@@ -27,6 +37,19 @@ SUBJECTS = (
 """The files of one subject each; indicators have a file each in a directory of their own."""
 
 INDICATORS = "indicators"
+
+COMPONENTS = "components"
+IMPACTS = "impacts"
+"""The file of the settings, and the directory with a file for each component. A region may do
+without both, not with the components alone."""
+
+PARTS: Mapping[str, type[Definition]] = {
+    "effects": Effect,
+    "interactions": Interaction,
+    "measures": Measure,
+    "limits": LimitUse,
+}
+"""The lists of a component of which only the items that are wrong are left out."""
 
 
 class Shelf:
@@ -66,33 +89,31 @@ class Shelf:
     def units(self) -> Units | None:
         """The closed list of units, without those that are wrong."""
         document = self._open("units.yaml", ("units",), ("units",))
-        units = self._items("units", Unit, document)
-        frame = document.data
-        if isinstance(frame, dict) and "units" in frame:
-            frame = {**frame, "units": []}
-        built = build_from(frame, Units, document, ())
+        built = build_parts(Units, document, {"units": Unit})
         self.problems += built.problems
-        if not built.values or document.refused(("base",)):
+        if document.refused(("base",)):
             return None
-        return built.values[0].model_copy(update={"units": units})
+        return next(iter(built.values), None)
 
     def indicators(self) -> tuple[Indicator, ...]:
         """The indicators that can be built, by the names of their files."""
         if not self._is_folder(INDICATORS, N_("Cada indicador tiene su archivo en esta carpeta.")):
             return ()
-        files = (self._directory / INDICATORS).glob("*.yaml")
-        names = sorted(file.stem for file in files if not file.name.startswith("."))
-        documents = {name: self._open_indicator(name) for name in names}
-        found: list[Indicator] = []
-        for name, document in documents.items():
-            built = build(Indicator, document)
-            misnamed = _misnamed(name, documents)
-            self.problems += built.problems
-            if misnamed is None:
-                found += built.values
-            elif all(problem.where != misnamed.where for problem in built.problems):
-                self.problems.append(misnamed)
-        return tuple(found)
+        rule = N_("El id de un indicador es único y es el nombre de su archivo.")
+        return self._each(INDICATORS, INDICATORS, lambda file: build(Indicator, file), rule)
+
+    def impacts(self) -> ImpactSettings | None:
+        """The settings of cumulative impacts; a problem where only they are missing."""
+        if self._is_there(IMPACTS) or self._is_there(f"{IMPACTS}.yaml"):
+            return self.one(IMPACTS, ImpactSettings)
+        return None
+
+    def components(self) -> tuple[Component, ...]:
+        """The valued components that can be built, by the names of their files."""
+        if not self._is_there(IMPACTS):
+            return ()
+        rule = N_("El id de un componente es único y es el nombre de su archivo.")
+        return self._each(IMPACTS, COMPONENTS, _build_component, rule)
 
     def report_strays(self) -> None:
         """Warn of YAML files that nobody reads."""
@@ -103,10 +124,17 @@ class Shelf:
             self._report(
                 Where("/".join((self.name, *parts))),
                 N_("Nadie lee este archivo."),
-                N_("Hay un archivo «.yaml» por tema, y uno por indicador en «indicators»."),
-                nearest(path.stem, SUBJECTS)
+                N_(
+                    "Hay un archivo «.yaml» por tema, uno por indicador en «indicators» "
+                    "y uno por componente en «impacts»."
+                ),
+                nearest(path.stem, (*SUBJECTS, IMPACTS))
                 if len(parts) == 1
-                else N_("Llámelo «{name}.yaml» y póngalo en «indicators».", name=path.stem),
+                else N_(
+                    "Llámelo «{name}.yaml» y póngalo en «{folder}».",
+                    name=path.stem,
+                    folder=IMPACTS if parts[0] == IMPACTS else INDICATORS,
+                ),
                 Level.WARNING,
             )
 
@@ -117,9 +145,30 @@ class Shelf:
         self.problems += built.problems
         return built.values
 
-    def _open_indicator(self, name: str) -> Document:
-        home = (INDICATORS, name)
-        return self._open(f"{INDICATORS}/{name}.yaml", home, home)
+    def _each(
+        self,
+        folder: str,
+        subject: str,
+        build_one: Callable[[Document], Built[D]],
+        rule: Message,
+    ) -> tuple[D, ...]:
+        """What a directory's files define, without those whose id is not their file's name."""
+        files = (self._directory / folder).glob("*.yaml")
+        names = sorted(file.stem for file in files if not file.name.startswith("."))
+        homes = {name: (subject, name) for name in names}
+        documents = {
+            name: self._open(f"{folder}/{name}.yaml", home, home) for name, home in homes.items()
+        }
+        found: list[D] = []
+        for name, document in documents.items():
+            built = build_one(document)
+            misnamed = _misnamed(name, documents, rule)
+            self.problems += built.problems
+            if misnamed is None:
+                found += built.values
+            elif all(problem.where != misnamed.where for problem in built.problems):
+                self.problems.append(misnamed)
+        return tuple(found)
 
     def _open(self, file: str, home: Path, base: Path) -> Document:
         document = read(self._directory / file, f"{self.name}/{file}")
@@ -135,6 +184,9 @@ class Shelf:
             self._report(where, N_("No existe la carpeta."), rule, advice)
         return found
 
+    def _is_there(self, name: str) -> bool:
+        return (self._directory / name).exists()
+
     def _report(
         self,
         where: Where,
@@ -149,20 +201,26 @@ class Shelf:
 def _is_read(parts: tuple[str, ...]) -> bool:
     match parts:
         case (file,):
-            return file.removesuffix(".yaml") in SUBJECTS
+            return file.removesuffix(".yaml") in (*SUBJECTS, IMPACTS)
         case (folder, file):
-            return folder == INDICATORS and file.endswith(".yaml")
+            return folder in (INDICATORS, IMPACTS) and file.endswith(".yaml")
     return False
 
 
-def _misnamed(name: str, documents: dict[str, Document]) -> Problem | None:
-    """The problem of an indicator whose id is not the name of its file."""
+def _build_component(document: Document) -> Built[Component]:
+    """A component, unless something of it was refused that is in none of the lists' items."""
+    built = build_parts(Component, document, PARTS)
+    inside = (len(r.path) > 1 and r.path[0] in PARTS for r in document.refusals)
+    return built if all(inside) else Built((), built.problems)
+
+
+def _misnamed(name: str, documents: dict[str, Document], rule: Message) -> Problem | None:
+    """The problem of a definition whose id is not the name of its file."""
     document = documents[name]
     data = document.data
     found = data.get("id") if isinstance(data, dict) else None
     if not isinstance(found, str) or found.strip() == name:
         return None
-    rule = N_("El id de un indicador es único y es el nombre de su archivo.")
     if found in documents:
         first = documents[found].where(("id",))
         finding = Finding(

@@ -52,9 +52,9 @@ def word(  # noqa: C901 - one line for each kind of error
         case "extra_forbidden":
             return unknown_key(path, locate(model, error["loc"][:-1]).keys)
         case "union_tag_not_found":
-            return missing_key((*path, "kind"), "")
+            return missing_key((*path, _tag(context)), "")
         case "union_tag_invalid":
-            return _no_option((*path, "kind"), context["tag"], context["expected_tags"])
+            return _no_option((*path, _tag(context)), context["tag"], context["expected_tags"])
         case "enum" | "literal_error":
             return _no_option(path, found, context["expected"])
         case "string_pattern_mismatch":
@@ -63,8 +63,8 @@ def word(  # noqa: C901 - one line for each kind of error
             return wrong_type(path, "string_type", None)
         case "string_too_long":
             return _too_long(path, len(found.strip()), context["max_length"])
-        case "too_short":
-            return _too_few(path, context["min_length"])
+        case "too_short" | "too_long":
+            return _wrong_count(path, context)
         case "value_error":
             ruling = RULES.get(str(context["error"]), PERIOD if isinstance(found, str) else OTHER)
             return _ruled(path, ruling, found)
@@ -194,26 +194,39 @@ def _too_long(path: Path, count: int, limit: int) -> Finding:
     )
 
 
-def _too_few(path: Path, limit: int) -> Finding:
-    return Finding(
-        path,
-        N_("{label} no tiene ningún elemento.", label=_label(path)),
-        N_("Debe tener {limit} o más.", limit=limit),
-        N_("Agregue al menos un elemento a la lista."),
-    )
+def _wrong_count(path: Path, context: dict[str, Any]) -> Finding:
+    """A list with too few elements, or with too many."""
+    count = context["actual_length"]
+    what = N_("{label} lleva {count} en su lista.", label=_label(path), count=count)
+    if "max_length" in context:
+        rule = N_("Debe tener {limit} o menos.", limit=context["max_length"])
+        return Finding(path, what, rule, N_("Quite los que sobran."))
+    if not count:
+        what = N_("{label} no tiene ningún elemento.", label=_label(path))
+    rule = N_("Debe tener {limit} o más.", limit=context["min_length"])
+    return Finding(path, what, rule, N_("Agregue al menos un elemento a la lista."))
+
+
+def _tag(context: dict[str, Any]) -> str:
+    """The key that tells the kinds of a definition apart, unquoted."""
+    return str(context["discriminator"]).strip("'")
 
 
 def _out_of_bounds(path: Path, found: float, kind: str, context: dict[str, Any]) -> Finding:
     name, rule = LIMITS[kind]
     limit = context[name]
-    share = kind == _SHARE and limit == 1 and found <= 100
+    advice = N_("Escriba un número dentro de ese límite.")
+    if kind == _SHARE and limit == 1:
+        advice = (
+            N_("Las proporciones van de 0 a 1: ¿quiso escribir {value}?", value=f"{found / 100:g}")
+            if 2 <= found <= 100
+            else N_("Las proporciones van de 0 a 1, y 1 es todo: el 100 %.")
+        )
     return Finding(
         path,
         N_("{label} es {found}.", label=_label(path), found=f"{found:g}"),
         Message(rule.template, {"limit": f"{limit:g}"}),
-        N_("Las proporciones van de 0 a 1: ¿quiso escribir {value}?", value=f"{found / 100:g}")
-        if share
-        else N_("Escriba un número dentro de ese límite."),
+        advice,
     )
 
 

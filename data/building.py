@@ -46,6 +46,8 @@ _COUNTS = """
     UNION ALL SELECT 'limits', count(*) FROM limit_entry
     UNION ALL SELECT 'plan_targets', count(*) FROM plan_target
     UNION ALL SELECT 'developments', count(*) FROM development
+    UNION ALL SELECT 'development_phases', count(*) FROM development_phase
+    UNION ALL SELECT 'development_figures', count(*) FROM development_figure
     UNION ALL SELECT 'cautions', count(*) FROM caution
 """
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from data.development_queries import read_developments
 from data.reader import Asks
 from indicators.catalogue import (
     Catalogue,
@@ -68,6 +69,7 @@ def read_catalogue(asks: Asks) -> Catalogue:
             target.id: target for target in (PlanTarget(*row) for row in asks.rows(_PLAN_TARGETS))
         },
         cautions=tuple(Caution(*row) for row in asks.rows(_CAUTIONS)),
+        developments=read_developments(asks),
     )
 
 

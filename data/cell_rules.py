@@ -45,6 +45,11 @@ def cell_fault(column: Column, text: str, units: AbstractSet[str] | None) -> Fau
         if units is None or text in units:
             return None
         return Fault(N_("La unidad está en la lista de unidades."), nearest(text, units))
+    if column.one_of and text not in column.one_of:
+        return Fault(
+            N_("La palabra está en la lista: {names}.", names=", ".join(column.one_of)),
+            nearest(text, column.one_of),
+        )
     fault = _RULES[column.kind](text)
     if fault is None and column.within is not None:
         return _outside(float(text), *column.within)

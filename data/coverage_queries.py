@@ -1,4 +1,4 @@
-"""How far the figures reach, and the developments."""
+"""How far the figures reach."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,27 +28,6 @@ class Coverage:
     years: tuple[YearCoverage, ...]
 
 
-@dataclass(frozen=True)
-class Development:
-    """A mine, dam, plant, port or road. Jobs are peaks or totals announced: never add them."""
-
-    id: str
-    name: str
-    kind: str
-    status: str
-    territory: str
-    start_year: int | None
-    end_year: int | None
-    investment_musd: float | None
-    water_hm3_year: float | None
-    jobs_construction: float | None
-    jobs_operation: float | None
-    owner: str
-    address: str
-    evidence: str
-    note: str
-
-
 _TOTALS = """
     SELECT variable, count(*), count(DISTINCT place), list(DISTINCT CAST(period AS VARCHAR))
     FROM observation
@@ -67,13 +46,6 @@ _YEARS = """
     ORDER BY variable, year
 """
 
-_DEVELOPMENTS = """
-    SELECT development, name, kind, status, territory, start_year, end_year, investment_musd,
-        water_hm3_year, jobs_construction, jobs_operation, owner, address, evidence, note
-    FROM development
-    ORDER BY development
-"""
-
 
 def read_coverage(asks: Asks, place: str | None = None) -> tuple[Coverage, ...]:
     """One entry a variable that has figures (of a place), by id; a discrepancy counts once."""
@@ -85,11 +57,6 @@ def read_coverage(asks: Asks, place: str | None = None) -> tuple[Coverage, ...]:
         Coverage(variable, figures, places, *_ends(periods), tuple(years[variable]))
         for variable, figures, places, periods in asks.rows(_TOTALS, asked)
     )
-
-
-def read_developments(asks: Asks) -> tuple[Development, ...]:
-    """All developments, by id."""
-    return tuple(Development(*row) for row in asks.rows(_DEVELOPMENTS))
 
 
 def _ends(texts: Iterable[str]) -> tuple[str, str]:

@@ -13,6 +13,12 @@ _ROWS = {
     "limit_entry": "SELECT to_json(t) FROM (FROM limit_entry SELECT * EXCLUDE (line)) t ORDER BY 1",
     "plan_target": "SELECT to_json(t) FROM (FROM plan_target SELECT * EXCLUDE (line)) t ORDER BY 1",
     "development": "SELECT to_json(t) FROM (FROM development SELECT * EXCLUDE (line)) t ORDER BY 1",
+    "development_phase": """
+        SELECT to_json(t) FROM (FROM development_phase SELECT * EXCLUDE (line)) t ORDER BY 1
+    """,
+    "development_figure": """
+        SELECT to_json(t) FROM (FROM development_figure SELECT * EXCLUDE (line)) t ORDER BY 1
+    """,
     "caution": "SELECT to_json(t) FROM (FROM caution SELECT * EXCLUDE (line)) t ORDER BY 1",
     "observation": """
         SELECT to_json(t)

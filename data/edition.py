@@ -10,7 +10,7 @@ from types import MappingProxyType
 from indicators.problem import Problem
 
 SUFFIX = ".duckdb"
-FORMAT = 1
+FORMAT = 2
 """Raise it when an edition written before can no longer be read by this program."""
 
 

@@ -8,10 +8,21 @@ from pathlib import Path
 import duckdb
 import numpy as np
 
+from data.development_rules import check_high, check_years
 from data.observation_rules import check_keys
 from data.seed_files import SeedFiles
 from data.seed_rules import Checked, Ids, check_rows
-from data.seed_shapes import CATALOGUE, OBSERVATIONS, PLACES, TERRITORIES, TYPED, Shape
+from data.seed_shapes import (
+    CATALOGUE,
+    DEVELOPMENT_FIGURES,
+    DEVELOPMENT_PHASES,
+    DEVELOPMENTS,
+    OBSERVATIONS,
+    PLACES,
+    TERRITORIES,
+    TYPED,
+    Shape,
+)
 from data.staging import Staged, stage
 from data.territory_rules import check_names, check_tree
 from indicators.message import N_, Message
@@ -81,6 +92,10 @@ def _store_catalogue(
             found = check_tree(found)
         elif shape is PLACES:
             found = check_names(found, known[TERRITORIES.file].valid)
+        elif shape in {DEVELOPMENTS, DEVELOPMENT_PHASES}:
+            found = check_years(found, needed=shape is DEVELOPMENT_PHASES)
+        elif shape is DEVELOPMENT_FIGURES:
+            found = check_high(found)
         _store(found, con)
         checked[shape.file] = found
     return checked

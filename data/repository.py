@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from data.catalogue_queries import read_catalogue
-from data.coverage_queries import Coverage, Development, read_coverage, read_developments
+from data.coverage_queries import Coverage, read_coverage
 from data.figure_queries import read_discrepancies, read_figures, read_observations
 from data.problem_text import decode_problem
 from data.reader import Reader
@@ -52,10 +52,6 @@ class Repository:
     def coverage(self, place: str | None = None) -> tuple[Coverage, ...]:
         """How far the figures of every variable that has any (of a place) reach, by year."""
         return read_coverage(self._reader, place)
-
-    def developments(self) -> tuple[Development, ...]:
-        """All developments, by id."""
-        return read_developments(self._reader)
 
     def counts(self) -> Mapping[str, int]:
         """Rows by subject, with `discrepancies` (keys) and `rejected` (rows left out)."""

@@ -141,6 +141,33 @@ CREATE TABLE development (
 );
 COMMENT ON TABLE development IS 'Mines, dams, plants, ports and roads; jobs are peaks or totals announced: never add them';
 
+CREATE TABLE development_phase (
+    development VARCHAR NOT NULL,
+    phase VARCHAR NOT NULL,
+    start_year INTEGER,
+    end_year INTEGER,
+    address VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (development, phase)
+);
+COMMENT ON TABLE development_phase IS 'The years of construction, operation or closure, both inclusive';
+
+CREATE TABLE development_figure (
+    development VARCHAR NOT NULL,
+    attribute VARCHAR NOT NULL,
+    value DOUBLE NOT NULL CHECK (isfinite(value)),
+    high DOUBLE CHECK (isfinite(high)),
+    unit VARCHAR NOT NULL,
+    rank USMALLINT NOT NULL,
+    stated VARCHAR NOT NULL,
+    source VARCHAR NOT NULL,
+    address VARCHAR NOT NULL,
+    note VARCHAR NOT NULL,
+    line INTEGER NOT NULL
+);
+COMMENT ON TABLE development_figure IS 'What else was published about a development; figures of one attribute may contradict each other';
+
 CREATE TABLE caution (
     caution VARCHAR NOT NULL,
     variable VARCHAR NOT NULL,

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indicators.definition.impact import DevelopmentStatus, Phase
+
 
 class Kind(StrEnum):
     """What a cell may hold."""
@@ -29,7 +31,7 @@ TYPED = frozenset({Kind.NUMBER, Kind.INTEGER, Kind.RANK, Kind.YEAR, Kind.DATE, K
 class Column:
     """One column; `refers_to` names the files whose key it must be found in.
 
-    A number lies `within` two others, if they are given.
+    A number lies `within` two others, if they are given; a closed list is `one_of` its words.
     """
 
     name: str
@@ -37,6 +39,7 @@ class Column:
     required: bool = False
     refers_to: tuple[str, ...] = ()
     within: tuple[float, float] | None = None
+    one_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -175,7 +178,7 @@ DEVELOPMENTS = Shape(
         Column("development", Kind.ID, required=True),
         Column("name", required=True),
         Column("kind", required=True),
-        Column("status", required=True),
+        Column("status", required=True, one_of=tuple(DevelopmentStatus)),
         Column("territory", Kind.ID, refers_to=_ANYWHERE),
         Column("start_year", Kind.YEAR),
         Column("end_year", Kind.YEAR),
@@ -190,6 +193,38 @@ DEVELOPMENTS = Shape(
     ),
     ("development",),
     "INSERT INTO development BY NAME SELECT * FROM seed",
+)
+
+DEVELOPMENT_PHASES = Shape(
+    "development_phases.csv",
+    (
+        Column("development", Kind.ID, required=True, refers_to=("developments.csv",)),
+        Column("phase", required=True, one_of=tuple(Phase)),
+        Column("start_year", Kind.YEAR),
+        Column("end_year", Kind.YEAR),
+        Column("address"),
+        Column("note"),
+    ),
+    ("development", "phase"),
+    "INSERT INTO development_phase BY NAME SELECT * FROM seed",
+)
+
+DEVELOPMENT_FIGURES = Shape(
+    "development_figures.csv",
+    (
+        Column("development", Kind.ID, required=True, refers_to=("developments.csv",)),
+        Column("attribute", Kind.ID, required=True),
+        Column("value", Kind.NUMBER, required=True),
+        Column("high", Kind.NUMBER),
+        Column("unit", Kind.UNIT, required=True),
+        Column("rank", Kind.RANK, required=True),
+        Column("stated", Kind.PERIOD),
+        Column("source", required=True),
+        Column("address"),
+        Column("note"),
+    ),
+    ("development", "attribute", "value", "source"),
+    "INSERT INTO development_figure BY NAME SELECT * FROM seed",
 )
 
 CAUTIONS = Shape(
@@ -233,6 +268,8 @@ CATALOGUE = (
     LIMITS,
     PLAN_TARGETS,
     DEVELOPMENTS,
+    DEVELOPMENT_PHASES,
+    DEVELOPMENT_FIGURES,
     CAUTIONS,
 )
 """Everything but the figures, in an order in which a file only refers to earlier ones."""

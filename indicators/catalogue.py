@@ -1,8 +1,9 @@
 """What the repository knows, apart from the figures: what definitions may refer to."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from indicators.development import Development
 from indicators.territory import Geography
 
 
@@ -95,3 +96,4 @@ class Catalogue:
     limits: Sequence[LimitEntry]
     plan_targets: Mapping[str, PlanTarget]
     cautions: Sequence[Caution]
+    developments: Mapping[str, Development] = field(default_factory=dict)

@@ -83,6 +83,7 @@ def nearest(name: str, valid: Iterable[str]) -> Message:
     if likest := get_close_matches(name, names, n=1, cutoff=0.25):
         return N_(
             "De los {count} nombres, el más parecido es «{name}».",
-            count=len(names), name=likest[0],
+            count=len(names),
+            name=likest[0],
         )
     return N_("Busque el nombre exacto: hay {count} válidos.", count=len(names))

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from indicators.association import Association
+from indicators.development import Development, DevelopmentFigure, DevelopmentPhase
 from indicators.figure import Figure
 from indicators.message import N_, Message
 from indicators.rollup import Node, Rollup
@@ -108,6 +109,42 @@ def _from_catalogue(name: str) -> Callable[[System], pd.DataFrame]:
     return make
 
 
+def _developments(system: System) -> pd.DataFrame:
+    names = [field.name for field in fields(Development) if field.name not in {"phases", "figures"}]
+    rows = [
+        [getattr(development, name) for name in names]
+        for development in system.catalogue.developments.values()
+    ]
+    return _with_years(pd.DataFrame(rows, columns=names), "start_year", "end_year")
+
+
+def _phases(system: System) -> pd.DataFrame:
+    table = _parts(system, DevelopmentPhase, lambda development: development.phases)
+    return _with_years(table, "start", "end")
+
+
+def _figures(system: System) -> pd.DataFrame:
+    table = _parts(system, DevelopmentFigure, lambda development: development.figures)
+    return table.astype({"value": "float64", "high": "float64"})
+
+
+def _parts(
+    system: System, kind: type, parts: Callable[[Development], Iterable[Any]]
+) -> pd.DataFrame:
+    names = [field.name for field in fields(kind)]
+    rows = [
+        [development.id, *(getattr(part, name) for name in names)]
+        for development in system.catalogue.developments.values()
+        for part in parts(development)
+    ]
+    return pd.DataFrame(rows, columns=["development", *names])
+
+
+def _with_years(table: pd.DataFrame, *names: str) -> pd.DataFrame:
+    """Years as whole numbers, also where one is missing."""
+    return table.astype(dict.fromkeys(names, "Int64"))
+
+
 TABLES: Mapping[str, TableKind] = MappingProxyType(
     {
         kind.name: kind
@@ -151,6 +188,24 @@ TABLES: Mapping[str, TableKind] = MappingProxyType(
             ),
             TableKind(
                 "plan_targets", N_("Metas de planes"), ("id",), _from_catalogue("plan_targets")
+            ),
+            TableKind(
+                "developments",
+                N_("Desarrollos: minas, represas, plantas, puertos y carreteras"),
+                ("id",),
+                _developments,
+            ),
+            TableKind(
+                "development_phases",
+                N_("Fases de los desarrollos, con sus años"),
+                ("development", "phase"),
+                _phases,
+            ),
+            TableKind(
+                "development_figures",
+                N_("Lo publicado de cada desarrollo; las cifras que se contradicen van juntas"),
+                ("development", "attribute", "value", "unit", "source"),
+                _figures,
             ),
             TableKind(
                 "cautions",

@@ -42,6 +42,17 @@ plan_agua_2030,Plan inventado,Agua para todos,Casas con agua,percent,2019,60,203
 development,name,kind,status,territory,start_year,end_year,investment_musd,water_hm3_year,jobs_construction,jobs_operation,owner,address,evidence,note
 acequia_nueva,Acequia nueva,acequia,planned,9002,2027,,0.5,,12,,Asamblea (inventada),,doce obreros,
 """,
+    "development_phases.csv": """\
+development,phase,start_year,end_year,address,note
+acequia_nueva,operation,2028,,,previsto
+acequia_nueva,construction,2027,2028,https://ejemplo.invalid/acequia,
+""",
+    "development_figures.csv": """\
+development,attribute,value,high,unit,rank,stated,source,address,note
+acequia_nueva,length,4,5,hours_per_day,2,2025,Vecinos (inventados),,a pie
+acequia_nueva,length,3,,hours_per_day,1,2024,Asamblea (inventada),https://ejemplo.invalid/largo,
+acequia_nueva,jobs_construction,20,,homes,1,2026,Vecinos (inventados),,
+""",
     "cautions.csv": """\
 caution,variable,place,since,until,text
 abajo_aparte,casas,9001,2017,,Desde 2017 Abajo se cuenta aparte.

@@ -15,7 +15,7 @@ from ui.theme import STATUSES
 TERMS = read_glossary()
 KEYS = {key for term in TERMS for key in term.keys}
 SPANISH = {term.spanish for term in TERMS}
-NO_WORDS = {"+", "-"}
+NO_WORDS = {"+", "-", "?"}
 
 
 def _yaml_words(part: object, seen: set[type]) -> Iterator[str]:

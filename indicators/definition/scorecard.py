@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from indicators.definition.component import Component, ImpactSettings
 from indicators.definition.indicator import Indicator
 from indicators.definition.model import Definition
 from indicators.definition.settings import Thresholds, Unit, Units
@@ -32,6 +33,9 @@ class Scorecard(Definition):
     variables: tuple[Variable, ...]
     thresholds: Thresholds
     units: Units
+    components: tuple[Component, ...] = ()
+    impacts: ImpactSettings | None = None
+    """There are no components without it."""
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:
@@ -52,6 +56,18 @@ class Scorecard(Definition):
     @cached_property
     def unit(self) -> Mapping[str, Unit]:
         return {unit.id: unit for unit in self.units.units}
+
+    @cached_property
+    def component(self) -> Mapping[str, Component]:
+        return {component.id: component for component in self.components}
+
+    @cached_property
+    def objective_components(self) -> Mapping[str, tuple[Component, ...]]:
+        """The valued components behind each objective."""
+        return {
+            objective.id: tuple(c for c in self.components if objective.id in c.objectives)
+            for objective in self.objectives
+        }
 
     @cached_property
     def horizon(self) -> Mapping[str, Horizon]:

@@ -162,7 +162,7 @@ def _circles(scorecard: Scorecard) -> Iterator[Finding]:
     for link in scorecard.links:
         if link.feedback or link.cause == link.effect:
             continue
-        chain = _chain(effects, link.effect, link.cause)
+        chain = way_between(effects, link.effect, link.cause)
         if chain is None:
             effects.setdefault(link.cause, []).append(link.effect)
             continue
@@ -174,8 +174,8 @@ def _circles(scorecard: Scorecard) -> Iterator[Finding]:
         )
 
 
-def _chain(effects: Mapping[str, Sequence[str]], start: str, end: str) -> list[str] | None:
-    """Objectives from start to end along the links, both included; `None` without a way."""
+def way_between(effects: Mapping[str, Sequence[str]], start: str, end: str) -> list[str] | None:
+    """Names from start to end along their `effects`, both included; `None` without a way."""
     if start == end:
         return [start]
     seen, ways = {start}, [[start]]

@@ -1,7 +1,7 @@
 """Rules of baselines and targets: what the status rule needs in order to judge."""
 
 import string
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from indicators.definition.basis import (
     Agreed,
@@ -38,20 +38,23 @@ def check_indicator(scorecard: Scorecard, indicator: Indicator) -> Iterator[Find
 def _sentences(indicator: Indicator) -> Iterator[Finding]:
     for name, allowed in _PLACEHOLDERS.items():
         path = ("indicators", indicator.id, "plain", name)
-        rule = N_(
-            "La frase usa solo {names}.", names=", ".join(f"{{{n}}}" for n in sorted(allowed))
+        yield from check_sentence(path, getattr(indicator.plain, name), allowed)
+
+
+def check_sentence(path: Path, template: str, allowed: Collection[str]) -> Iterator[Finding]:
+    """Whether a sentence has no placeholders but the `allowed` ones, and no brace left open."""
+    rule = N_("La frase usa solo {names}.", names=", ".join(f"{{{n}}}" for n in sorted(allowed)))
+    try:
+        used = set(_fields(template))
+    except ValueError:
+        yield Finding(
+            path, N_("La frase tiene una llave sin cerrar."), rule, N_("Revise las llaves.")
         )
-        try:
-            used = set(_fields(getattr(indicator.plain, name)))
-        except ValueError:
-            yield Finding(
-                path, N_("La frase tiene una llave sin cerrar."), rule, N_("Revise las llaves.")
-            )
-            continue
-        for field in sorted(used - allowed):
-            yield Finding(
-                path, N_("La frase usa {{{field}}}.", field=field), rule, nearest(field, allowed)
-            )
+        return
+    for field in sorted(used - set(allowed)):
+        yield Finding(
+            path, N_("La frase usa {{{field}}}.", field=field), rule, nearest(field, allowed)
+        )
 
 
 def _fields(template: str) -> Iterator[str]:

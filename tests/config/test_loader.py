@@ -11,6 +11,7 @@ from indicators.definition.basis import FullCoverage, GapShare
 from indicators.problem import Where
 
 TINY = Path(__file__).parent / "tiny"
+OBRAS = "horas_de_las_obras"
 NEEDED = ("mission", "thresholds", "units", "horizons")
 
 
@@ -38,6 +39,8 @@ def test_a_whole_region_is_read_without_problems():
     assert [link.id for link in card.links] == ["gastar_bien>vivir_con_agua"]
     assert len(card.units.units) == 4
     assert len(card.variables) == 5
+    assert [component.id for component in card.components] == ["horas_de_las_obras"]
+    assert card.impacts.near == 0.9
     assert card.indicator["casas_con_agua"].targets[0].basis == GapShare(
         kind="gap_share",
         share=0.5,
@@ -188,6 +191,62 @@ def test_indicators_may_be_missing_as_a_whole(region):
     assert [str(problem.where) for problem in loaded.problems] == ["region/indicators"]
 
 
+def test_a_region_may_do_without_components(region):
+    shutil.rmtree(region / "impacts")
+    loaded = load(region)
+
+    assert (loaded.scorecard.components, loaded.problems) == ((), ())
+
+    (region / "impacts.yaml").unlink()
+    loaded = load(region)
+
+    assert (loaded.scorecard.impacts, loaded.problems) == (None, ())
+
+
+@pytest.mark.parametrize("content", [None, "", "near: 0.9\n", "near: [\n"])
+def test_without_their_settings_there_are_no_components_and_it_is_said_there(region, content):
+    file = region / "impacts.yaml"
+    file.unlink() if content is None else file.write_text(content, encoding="utf-8")
+    loaded = load(region)
+
+    assert loaded.scorecard.components == ()
+    assert len(loaded.scorecard.indicators) == 3
+    assert {problem.where.file for problem in loaded.problems} == {"region/impacts.yaml"}
+
+
+def test_a_component_keeps_the_items_that_are_right_in_their_order(region):
+    file = region / "impacts/horas_de_las_obras.yaml"
+    replace(file, "ramp: 2", "ramp: dos")
+    replace(file, "state: committed", "state: prometida")
+    loaded = load(region)
+    (component,) = loaded.scorecard.components
+
+    assert [effect.id for effect in component.effects] == [
+        "acequia_nueva_construction",
+        "acequia_nueva_operation_fugas",
+        "acequia_nueva_closure",
+    ]
+    assert component.measures == ()
+    assert [use.id for use in component.limits] == ["minimo"]
+    assert len(component.interactions) == 1
+    assert [str(p.what) for p in loaded.problems] == [
+        "«ramp» tiene el texto «dos».",
+        "«state» dice «prometida», que no es una opción.",
+    ]
+
+
+def test_a_file_beside_the_components_that_nobody_reads_is_a_warning(region):
+    for name in ("impacts/aire.yml", "impacts/viejos/agua.yaml", "impacto.yaml"):
+        (region / name).parent.mkdir(exist_ok=True)
+        (region / name).write_text("a: 1\n", encoding="utf-8")
+
+    assert [(str(p.where), str(p.next)) for p in load(region).problems] == [
+        ("region/impacto.yaml", "¿Quiso escribir «impacts»?"),
+        ("region/impacts/aire.yml", "Llámelo «aire.yaml» y póngalo en «impacts»."),
+        ("region/impacts/viejos/agua.yaml", "Llámelo «agua.yaml» y póngalo en «impacts»."),
+    ]
+
+
 @pytest.mark.parametrize(
     ("path", "where"),
     [
@@ -229,6 +288,24 @@ def test_indicators_may_be_missing_as_a_whole(region):
             ("indicators", "gasto_agua", "baseline", 1, "period"),
             "tiny/indicators/gasto_agua.yaml:24:6",
         ),
+        (("impacts", "near"), "tiny/impacts.yaml:1:1"),
+        (("impacts", "classes", "near", "name"), "tiny/impacts.yaml:9:16"),
+        (("impacts", "within", "name"), "tiny/impacts.yaml:11:18"),
+        (("components",), "tiny/impacts"),
+        (("components", "no_such_id"), "tiny/impacts"),
+        (("components", OBRAS), f"tiny/impacts/{OBRAS}.yaml:2:1"),
+        (("components", OBRAS, "unit"), f"tiny/impacts/{OBRAS}.yaml:8:1"),
+        (
+            ("components", OBRAS, "effects", "acequia_nueva_operation", "ramp"),
+            f"tiny/impacts/{OBRAS}.yaml:45:5",
+        ),
+        (("components", OBRAS, "effects", 1, "ramp"), f"tiny/impacts/{OBRAS}.yaml:45:5"),
+        (
+            ("components", OBRAS, "interactions", "corte_y_caudal", "effects", 1),
+            f"tiny/impacts/{OBRAS}.yaml:67:43",
+        ),
+        (("components", OBRAS, "limits", "minimo"), f"tiny/impacts/{OBRAS}.yaml:25:5"),
+        (("components", OBRAS, "objectives", "vivir_con_agua"), f"tiny/impacts/{OBRAS}.yaml:27:14"),
     ],
 )
 def test_every_part_knows_where_it_was_written(path, where):

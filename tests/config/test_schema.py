@@ -4,7 +4,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from config.reading import read
-from config.schema import indicator_schema, indicator_schema_text, locate
+from config.schema import (
+    component_schema,
+    component_schema_text,
+    indicator_schema,
+    indicator_schema_text,
+    locate,
+)
+from indicators.definition.component import Effect
 from indicators.definition.indicator import Indicator
 
 ROOT = Path(__file__).parents[2]
@@ -15,6 +22,11 @@ FILES = sorted(
     ]
 )
 VALIDATOR = Draft202012Validator(indicator_schema())
+COMPONENTS = sorted(
+    [*(ROOT / "config/impacts").glob("*.yaml"), *(ROOT / "tests/config/tiny/impacts").glob("*")]
+)
+OF_COMPONENTS = Draft202012Validator(component_schema())
+SCHEMAS = (indicator_schema(), component_schema())
 
 
 def test_the_schema_on_record_is_the_one_of_the_models():
@@ -23,8 +35,15 @@ def test_the_schema_on_record_is_the_one_of_the_models():
     assert on_record == indicator_schema_text(), "python smd.py check --schema writes it anew"
 
 
-def test_the_schema_is_a_schema():
-    Draft202012Validator.check_schema(indicator_schema())
+def test_the_schema_of_components_on_record_is_the_one_of_the_models():
+    on_record = (ROOT / "config/component.schema.json").read_text(encoding="utf-8")
+
+    assert on_record == component_schema_text(), "config.schema.component_schema_text gives it"
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema["title"])
+def test_the_schema_is_a_schema(schema):
+    Draft202012Validator.check_schema(schema)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
@@ -47,8 +66,28 @@ def test_an_editor_marks_what_the_loader_would_refuse(key, value):
     assert not VALIDATOR.is_valid({**data, key: value})
 
 
-def test_each_key_is_explained_in_the_editor():
-    schema = indicator_schema()
+@pytest.mark.parametrize("file", COMPONENTS, ids=lambda file: file.stem)
+def test_an_editor_finds_nothing_wrong_with_our_own_components(file):
+    assert [e.message for e in OF_COMPONENTS.iter_errors(read(file, file.name).data)] == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("unitt", "x"),
+        ("quantity", "presion"),
+        ("effects", [{"id": "obra"}]),
+        ("interactions", [{"id": "una", "kind": "additive", "effects": ["a"], "hypothesis": "x"}]),
+    ],
+)
+def test_an_editor_marks_what_the_loader_would_refuse_of_a_component(key, value):
+    data = read(COMPONENTS[-1], "x").data
+
+    assert not OF_COMPONENTS.is_valid({**data, key: value})
+
+
+@pytest.mark.parametrize("schema", SCHEMAS, ids=lambda schema: schema["title"])
+def test_each_key_is_explained_in_the_editor(schema):
     parts = [schema, *schema["$defs"].values()]
 
     assert all(v["description"] for part in parts for v in part.get("properties", {}).values())
@@ -73,5 +112,19 @@ def test_each_key_is_explained_in_the_editor():
 )
 def test_a_location_of_pydantic_is_a_path_in_the_file(location, path, model):
     found = locate(Indicator, location)
+
+    assert (found.path, found.model) == (path, model)
+
+
+@pytest.mark.parametrize(
+    ("location", "path", "model"),
+    [
+        (("magnitude", "published"), ("magnitude",), "Published"),
+        (("magnitude", "published", "figure"), ("magnitude", "figure"), "Cited"),
+        (("magnitude", "expert", "low"), ("magnitude", "low"), ""),
+    ],
+)
+def test_a_location_in_a_magnitude_is_freed_of_its_basis(location, path, model):
+    found = locate(Effect, location)
 
     assert (found.path, found.model) == (path, model)

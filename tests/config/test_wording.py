@@ -8,6 +8,14 @@ from config.building import build
 from config.meanings import MEANINGS
 from config.model_rules import PATTERNS, RULES
 from config.reading import read
+from indicators.definition.component import (
+    Boundary,
+    ComponentWords,
+    Effect,
+    ImpactSettings,
+    Interaction,
+    Measure,
+)
 from indicators.definition.indicator import Indicator
 from indicators.definition.scorecard import Scorecard
 from indicators.definition.settings import Thresholds
@@ -214,6 +222,83 @@ def test_other_definitions_are_worded_too(problems, model, written, what):
     (problem,) = problems(model, **written)
 
     assert what in str(problem.what)
+
+
+EFFECT = {
+    "id": "mina_operation",
+    "development": "mina",
+    "phase": "operation",
+    "sign": '"-"',
+    "magnitude": "{basis: unknown, publisher: Alguien}",
+    "pathway": "Toma agua.",
+}
+MEASURE = {
+    "id": "ahorrar",
+    "name": "Ahorrar",
+    "kind": "reduce",
+    "effects": "[mina_operation]",
+    "responsible": "Alguien",
+    "state": "done",
+    "source": "Acta",
+}
+TOGETHER = {"id": "juntas", "kind": "additive", "hypothesis": "Se suman."}
+SHARE = "{{low: {}, central: {}, high: {}, basis: expert, source: S, date: 2026-01-15}}"
+
+
+@pytest.mark.parametrize(
+    ("model", "written", "what", "rule", "advice"),
+    [
+        (Effect, {**EFFECT, "magnitude": "{publisher: Alguien}"}, "Falta la clave «basis»",
+         "published, expert o unknown", "«basis:»"),
+        (Effect, {**EFFECT, "magnitude": "{basis: expertt}"}, "«basis» dice «expertt»",
+         "published, expert, unknown", "«expert»"),
+        (Effect, {**EFFECT, "magnitude": "{basis: unknown}"}, "Falta la clave «publisher»",
+         "quién debería publicarlo", "«publisher:»"),
+        (Effect, {**EFFECT, "magnitude": "{basis: unknown, publisher: A, value: 3}"},
+         "«value» no existe aquí", "conocidas", "basis, publisher"),
+        (Effect, {**EFFECT, "magnitude": "{basis: published, figure: {variable: agua}}"},
+         "La cita no dice qué cifra es", "«attribute»", "Complete"),
+        (Effect, {**EFFECT, "magnitude":
+         "{basis: expert, low: 2, central: 1, high: 3, body: B, date: 2026-01-15}"},
+         "no van de menor a mayor", "«central»", "Ordene"),
+        (Effect, {**EFFECT, "magnitude":
+         "{basis: expert, low: -1, central: 1, high: 3, body: B, date: 2026-01-15}"},
+         "«low» es -1.", "Debe ser 0 o más.", "límite"),
+        (Effect, {**EFFECT, "start": "2030", "end": "2029"}, "Las fechas del efecto se cruzan",
+         "no es posterior", "Corrija"),
+        (Effect, {**EFFECT, "start": "203"}, "«start» es 203.", "1900 o más", "límite"),
+        (Effect, {**EFFECT, "sign": "mal"}, "«sign» dice «mal»", "+, -, ?", "+, -, ?"),
+        (Interaction, {**TOGETHER, "effects": "[una]"}, "«effects» lleva 1 en su lista.",
+         "Debe tener 2 o más.", "Agregue"),
+        (Interaction, {**TOGETHER, "effects": "[aa, bb, cc, dd, ee, ff, gg]"},
+         "«effects» lleva 7 en su lista.", "Debe tener 6 o menos.", "sobran"),
+        (Measure, {**MEASURE, "effects": "[]"}, "«effects» no tiene ningún elemento.",
+         "Debe tener 1 o más.", "Agregue"),
+        (Measure, {**MEASURE, "reduction": SHARE.format(0, 1, 1.5)}, "«high» es 1.5.",
+         "Debe ser 1 o menos.", "1 es todo: el 100 %"),
+        (Measure, {**MEASURE, "reduction": SHARE.format(0, 1, 150)}, "«high» es 150.",
+         "Debe ser 1 o menos.", "1 es todo: el 100 %"),
+        (Measure, {**MEASURE, "reduction": SHARE.format(0, 1, 92)}, "«high» es 92.",
+         "Debe ser 1 o menos.", "¿quiso escribir 0.92?"),
+        (Measure, {**MEASURE, "reduction": SHARE.format(0.5, 0.2, 0.9)},
+         "no van de menor a mayor", "«low»", "Ordene"),
+        (Measure, {**MEASURE, "follow_up": "[2026]"}, "tiene el número 2026", "un texto", "comillas"),
+        (Boundary, {"space": "S", "territories": '["18"]', "since": "2030", "until": "2030"},
+         "Las fechas del componente se cruzan", "posterior", "Corrija"),
+        (ComponentWords, {"today": "se toma", "future": '"se tomaría {value}"'},
+         "«today» dice «se toma», sin lugar para el valor", "{value}", "{value}"),
+        (ImpactSettings, {"near": 0.9, "trend": 0.1, "minimum_quantified": 0.5, "draws": 1000,
+         "seed": 1, "classes": "[{id: near, name: N, meaning: M}]"},
+         "falta alguna clase", "significa", "«exceeded»"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_an_impact_is_said_with_the_rule_and_the_next_step(
+    problems, model, written, *, what, rule, advice
+):
+    (problem,) = problems(model, **written)
+
+    for expected, found in zip((what, rule, advice), said(problem), strict=True):
+        assert expected in found
 
 
 def test_one_slip_of_a_key_is_one_problem_unless_another_key_is_meant(problems):

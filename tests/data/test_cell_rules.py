@@ -98,6 +98,17 @@ def test_characters_nobody_sees_are_refused_also_in_texts():
     assert cell_fault(Column("x"), "dos\nlíneas y\tun tabulador", None) is None
 
 
+def test_a_column_with_a_closed_list_takes_only_its_words():
+    column = Column("status", one_of=("existing", "planned"))
+
+    assert cell_fault(column, "planned", None) is None
+    assert cell_fault(column, "", None) is None
+    fault = cell_fault(column, "plannd", None)
+    assert fault is not None
+    assert "existing, planned" in str(fault.rule)
+    assert "¿Quiso escribir «planned»?" in str(fault.next)
+
+
 def test_without_a_list_of_units_any_unit_goes():
     assert cell_fault(Column("unit", Kind.UNIT), "furlong", None) is None
 

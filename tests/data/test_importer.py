@@ -52,6 +52,17 @@ limits        tope,Tope,coins,siempre,3,,Nadie,,,A,,           4  el periodo
 limits        horas_minimas,Otra,coins,2020,3,,Nadie,,,A,,     1  ya está en la línea 2
 plan_targets  meta,Plan,,Casas,homes,,,2030,mil,,,,            9  el número publicado
 developments  mina,Mina,mina,planned,,20,,,,,,,,,              6  «2019»
+developments  mina,Mina,mina,plan,,,,,,,,,,,                   4  ¿Quiso escribir «planned»?
+developments  mina,Mina,mina,planned,,2030,2027,,,,,,,,        7  «start_year» (2030) y «end_year» (2027)
+development_phases mina,operation,2027,,,                      1  Use uno de estos: acequia_nueva.
+development_phases acequia_nueva,obra,2027,,,                  2  Use uno de estos: closure, construction
+development_phases acequia_nueva,closure,2030,2029,,           4  «start_year» (2030) y «end_year» (2029)
+development_phases acequia_nueva,closure,,,,                   3  Escriba el año publicado
+development_phases acequia_nueva,operation,2029,,,             1  ya está en la línea 2
+development_figures acequia_nueva,length,3,2,coins,1,,V,,      4  deje «high» vacío
+development_figures acequia_nueva,length,3,,coin,1,,V,,        5  ¿Quiso escribir «coins»?
+development_figures acequia_nueva,length,3,,coins,1,,,,        8  quite la fila
+development_figures acequia_nueva,length,3,,coins,1,antes,V,,  7  el periodo que figura
 cautions      ojo,cosas,,,,Cuidado.                            2  ¿Quiso escribir «casas»?
 territories   9003,Medio,pueblo,lejos,,,,,,,,,,,,              4  Use uno de estos: 90, 9001, 9002.
 territories   9003,Medio,pueblo,9003,,,,,,,,,,,,               4  estas filas: 9003
@@ -67,7 +78,7 @@ territories   9003,Medio,pueblo,90,,,,,,,2020,2019,,,,         12  «valid_from�
 @pytest.mark.parametrize(
     ("file", "row", "column", "advice"),
     [
-        (line[:14].strip(), line[14:63].strip(), *line[63:].split(maxsplit=1))
+        (*line[:63].strip().split(maxsplit=1), *line[63:].split(maxsplit=1))
         for line in BAD_ROWS.strip().splitlines()
     ],
 )
@@ -142,7 +153,8 @@ def test_a_missing_essential_file_is_told_and_counts_as_lost(import_region, file
 
 
 def test_a_region_may_do_without_places_limits_plans_developments_and_cautions(import_region):
-    without = dict.fromkeys(("places", "limits", "plan_targets", "developments", "cautions"))
+    developments = ("developments", "development_phases", "development_figures")
+    without = dict.fromkeys(("places", "limits", "plan_targets", "cautions", *developments))
     text = "".join(
         f"{line}\n" for line in SEEDS["observations.csv"].splitlines() if "fuente" not in line
     )

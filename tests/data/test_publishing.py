@@ -60,6 +60,8 @@ def test_counts_are_of_what_came_in_and_of_what_was_left_out(publish_seeds, seed
         "limits": 1,
         "plan_targets": 1,
         "developments": 1,
+        "development_phases": 2,
+        "development_figures": 3,
         "cautions": 1,
         "rejected": 1,
     }

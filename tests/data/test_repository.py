@@ -211,16 +211,6 @@ def test_a_range_counts_for_the_year_it_ends_in_and_the_last_period_is_the_lates
     assert coverage.last_period == "2019-11/2020-02"
 
 
-def test_developments_keep_what_is_unknown_unknown(repository):
-    (development,) = repository.developments()
-
-    assert development.start_year == 2027
-    assert development.end_year is None
-    assert development.investment_musd == 0.5
-    assert development.jobs_construction == 12
-    assert development.jobs_operation is None
-
-
 def test_definitions_come_back_as_they_were_published(publish_seeds):
     text = '{"name":"Región «ñ»","formula":"100 * a / b"}'
 

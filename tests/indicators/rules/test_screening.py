@@ -2,6 +2,8 @@
 
 from indicators.rules.screening import check, screen
 from tests.factories import catalogue, indicator, link, objective, perspective, scorecard, variable
+from tests.indicators.impacts.drawn import JUDGING, effect
+from tests.indicators.rules import drawn_impacts
 
 PAIR = {"cause": "agua", "effect": "vida", "expected": "+"}
 REPOSITORY = catalogue(variables={"vida": "item"})
@@ -117,3 +119,102 @@ def test_after_screening_no_rule_finds_an_error_in_what_may_be_left_out():
         "variables": [],
     }  # fmt: skip
     assert {finding.level for finding in check(valid, REPOSITORY)} == {"warning"}
+
+
+PARTS = ("effects", "interactions", "measures", "limits", "objectives", "indicators")
+MEASURE = {"name": "…", "kind": "avoid", "responsible": "…", "state": "done", "source": "…"}
+TOGETHER = {"kind": "additive", "hypothesis": "…"}
+
+
+def assessed(**changes):
+    """Water with two effects and one item of each other list."""
+    return drawn_impacts.component(
+        effect("mina", start=2021),
+        effect("planta"),
+        **{
+            "interactions": [
+                {"id": "suma", "effects": ["mina_operation", "planta_operation"], **TOGETHER}
+            ],
+            "measures": [{"id": "evitar", "effects": ["mina_operation"], **MEASURE}],
+            "limits": [JUDGING],
+            "objectives": ["tener_agua"],
+            "indicators": ["agua"],
+            **changes,
+        },
+    )
+
+
+def left_of(component, **changes) -> dict[str, list[str]]:
+    """What is kept of a component beside a sound one, by list."""
+    beside = assessed().model_copy(update={"id": "aire"})
+    definitions = drawn_impacts.region(component, beside, **changes)
+    valid, _ = screen(definitions, drawn_impacts.REPOSITORY)
+    return {
+        f"{kept.id}.{key}": [getattr(item, "id", item) for item in getattr(kept, key)]
+        for kept in valid.components
+        for key in PARTS
+    }
+
+
+SOUND = {
+    "agua.effects": ["mina_operation", "planta_operation"],
+    "agua.interactions": ["suma"],
+    "agua.measures": ["evitar"],
+    "agua.limits": ["tope"],
+    "agua.objectives": ["tener_agua"],
+    "agua.indicators": ["agua"],
+    "aire.effects": ["mina_operation", "planta_operation"],
+    "aire.interactions": ["suma"],
+    "aire.measures": ["evitar"],
+    "aire.limits": ["tope"],
+    "aire.objectives": ["tener_agua"],
+    "aire.indicators": ["agua"],
+}
+
+
+def test_a_sound_assessment_is_kept_as_it_is():
+    assert left_of(assessed()) == SOUND
+
+
+def test_an_effect_with_an_error_goes_with_the_interactions_and_measures_that_name_it():
+    wrong = assessed(effects=(effect("minas", id="mina_operation"), effect("planta")))
+
+    assert left_of(wrong) == {
+        **SOUND, "agua.effects": ["planta_operation"], "agua.interactions": [], "agua.measures": [],
+    }  # fmt: skip
+
+
+def test_an_item_with_an_error_goes_alone():
+    measure = {"id": "evitar", "effects": ["minas_operation"], **MEASURE}
+    shown = {**JUDGING, "id": "otro", "judges": False}
+
+    assert left_of(assessed(measures=[measure])) == {**SOUND, "agua.measures": []}
+    assert left_of(assessed(limits=[{**JUDGING, "limits": ["topes"]}, shown])) == {
+        **SOUND, "agua.limits": ["otro"],
+    }  # fmt: skip
+    assert left_of(assessed(objectives=["nada", "tener_agua"])) == SOUND
+
+
+def test_an_error_about_the_component_itself_takes_all_of_it():
+    of_air = {key: items for key, items in SOUND.items() if key.startswith("aire")}
+
+    assert left_of(assessed(unit="itm")) == of_air
+    assert left_of(assessed(quantity="condition")) == of_air
+
+
+def test_a_reference_that_does_not_fit_takes_a_condition_that_has_no_other():
+    observed = [{"variable": "gasto", "place": "9", "reference": True}]
+    component = assessed(quantity="condition", observed=observed)
+
+    valid, findings = screen(drawn_impacts.region(component), drawn_impacts.REPOSITORY)
+
+    assert valid.components == ()
+    assert [finding.path[2] for finding in findings] == ["observed", "no_reference"]
+
+
+def test_an_indicator_that_is_left_out_takes_no_component_with_it():
+    wrong = (indicator(formula="agua +"),)
+
+    assert left_of(assessed(), indicators=wrong) == {
+        **SOUND, "agua.indicators": [], "aire.indicators": [],
+    }  # fmt: skip

@@ -1,0 +1,151 @@
+"""Cumulative impacts as one table, for machines."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from indicators.definition.component import ImpactSettings
+from indicators.definition.impact import InteractionKind, Quantity
+from indicators.impacts.known import Basis
+from indicators.impacts.outcome import Outcome
+from indicators.impacts.significance import judge
+from indicators.impacts.wording import explain, joined, quantified_words
+from indicators.message import N_, Message
+
+COLUMNS = (
+    "component", "scenario", "year", "development", "phase", "low", "central", "high", "unit",
+    "basis", "reason",
+)  # fmt: skip
+
+Numbers = Sequence[float | None]
+Line = tuple[str, str, Numbers, str, Message | None]
+_NONE: Numbers = (None, None, None)
+
+
+def tabulate(
+    outcomes: Sequence[Outcome], settings: ImpactSettings, labels: Mapping[str, str]
+) -> pd.DataFrame:
+    """A line for each part of each total, numbers unrounded and `None` where there are none.
+
+    By component, scenario and year: `reference`, one line for each development and phase,
+    `interaction:<id>`, `total`, `limit`, `headroom` and `significance` (its class in `basis`).
+    `labels` are the words of units by id.
+    """
+    rows = [row for outcome in outcomes for row in _rows(outcome, settings, labels)]
+    table = pd.DataFrame(rows, columns=list(COLUMNS))
+    return table.astype(dict.fromkeys(("low", "central", "high"), "float64"))
+
+
+def _rows(
+    outcome: Outcome, settings: ImpactSettings, labels: Mapping[str, str]
+) -> Iterator[tuple[Any, ...]]:
+    component, scenario = outcome.component, outcome.scenario
+    for position, year in enumerate(outcome.years.tolist()):
+        for name, phase, numbers, basis, reason in (
+            *_reference(outcome, position),
+            *_developments(outcome, position),
+            *_interactions(outcome, position),
+            *_total(outcome, position),
+            _significance(outcome, position, settings, labels[component.unit]),
+        ):
+            yield (
+                component.id, str(scenario.id), year, name, phase, *numbers, component.unit, basis,
+                str(reason) if reason else "",
+            )  # fmt: skip
+
+
+def _reference(outcome: Outcome, position: int) -> Iterator[Line]:
+    if outcome.component.quantity is Quantity.PRESSURE:
+        return
+    value, origin = outcome.reference[position], outcome.origin
+    if origin is None or np.isnan(value):
+        yield "reference", "", _NONE, Basis.UNKNOWN, outcome.reasons[position]
+        return
+    held = outcome.years[position] > origin.year
+    words = N_("{period} · {sources}", period=origin.figure.period, sources=_sources(outcome))
+    reason = N_("Supuesto: se mantiene. {words}", words=words) if held else words
+    yield "reference", "", (value,) * 3, Basis.ASSUMED if held else Basis.PUBLISHED, reason
+
+
+def _sources(outcome: Outcome) -> str:
+    return ", ".join(outcome.origin.figure.sources) if outcome.origin else ""
+
+
+def _developments(outcome: Outcome, position: int) -> Iterator[Line]:
+    """One line for each development and phase; several effects of one phase are added up."""
+    together: dict[tuple[str, str], list[int]] = {}
+    for number, effect in enumerate(outcome.effects):
+        key = (effect.development.id, str(effect.effect.phase))
+        together.setdefault(key, []).append(number)
+    for (name, phase), numbers in together.items():
+        effects = [outcome.effects[number] for number in numbers]
+        counted = [n for n in numbers if outcome.effects[n].size is not None]
+        words = [explain(effect, int(outcome.years[position])) for effect in effects]
+        said = [word for word in words if word is not None]
+        reason = joined(said) if said else None
+        if not counted:
+            inside = all(effect.basis is Basis.INSIDE for effect in effects)
+            yield name, phase, _NONE, Basis.INSIDE if inside else Basis.UNKNOWN, reason
+            continue
+        amounts = outcome.parts.amounts[:, counted, position].sum(axis=1).tolist()
+        yield name, phase, amounts, outcome.effects[counted[0]].basis, reason
+
+
+def _interactions(outcome: Outcome, position: int) -> Iterator[Line]:
+    for number, interaction in enumerate(outcome.parts.interactions):
+        name, changes = f"interaction:{interaction.id}", outcome.parts.changes[:, number, position]
+        if np.isnan(changes).any():
+            unknown = (
+                N_("Es una hipótesis: nadie ha publicado cuánto cambia la suma.")
+                if interaction.strength is None
+                else N_("No se sabe cuánto es alguno de los efectos que actúan juntos.")
+            )
+            yield name, "", _NONE, Basis.UNKNOWN, unknown
+            continue
+        basis = interaction.strength.basis if interaction.strength else Basis.COMPUTED
+        yield name, "", changes.tolist(), basis, _kind(interaction.kind)
+
+
+def _kind(kind: InteractionKind) -> Message | None:
+    if kind is InteractionKind.ADDITIVE:
+        return N_("Se suman, sin más.")
+    if kind is InteractionKind.INDUCES:
+        return N_("Cambia cuándo actúa el otro efecto, no la suma.")
+    return None
+
+
+def _total(outcome: Outcome, position: int) -> Iterator[Line]:
+    counted, silent = outcome.completeness, outcome.reasons[position]
+    if silent is not None:
+        yield "total", "", _NONE, Basis.UNKNOWN, silent
+    else:
+        words = quantified_words(counted)
+        yield "total", "", outcome.total[:, position].tolist(), Basis.COMPUTED, words
+    yield from _limit(outcome, position, silent)
+
+
+def _limit(outcome: Outcome, position: int, silent: Message | None) -> Iterator[Line]:
+    limit, headroom = outcome.limit, outcome.headroom
+    if limit is None or headroom is None or np.isnan(limit.values[position]):
+        none = N_("{text}", text=outcome.component.no_limit)
+        yield "limit", "", _NONE, Basis.UNKNOWN, none
+        yield "headroom", "", _NONE, Basis.UNKNOWN, none
+        return
+    entry = limit.entries[position]
+    norm = N_(
+        "{norm}, confianza {letter}",
+        norm=entry.norm if entry else "",
+        letter=entry.confidence if entry else "",
+    )
+    yield "limit", "", (limit.values[position],) * 3, Basis.PUBLISHED, norm
+    if silent is not None:
+        yield "headroom", "", _NONE, Basis.UNKNOWN, silent
+    else:
+        yield "headroom", "", headroom[:, position].tolist(), Basis.COMPUTED, norm
+
+
+def _significance(outcome: Outcome, position: int, settings: ImpactSettings, unit: str) -> Line:
+    verdict = judge(outcome, position, settings, unit)
+    return "significance", "", _NONE, verdict.significance, verdict.reason

@@ -1,0 +1,137 @@
+"""How much a total matters: judged against the limit and the trend, never on one development.
+
+The thresholds and the words of the classes are definitions (`ImpactSettings`); the first class
+that fits is the verdict. IFC (2013), step 5: significance is that of the predicted condition of
+the component.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from indicators.definition.component import ImpactSettings
+from indicators.definition.impact import Significance
+from indicators.impacts.limit import LimitLine
+from indicators.impacts.outcome import Outcome
+from indicators.impacts.parts import CENTRAL, LOW
+from indicators.message import N_, Message
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A class of significance with the reasoning in a sentence.
+
+    `together` says that the total is beyond the limit though no development alone would be.
+    """
+
+    significance: Significance
+    reason: Message
+    together: bool = False
+
+
+def judge(outcome: Outcome, position: int, settings: ImpactSettings, unit: str) -> Verdict:
+    """The verdict on the total of one year; `unit` is the label of the component's unit."""
+    silent = outcome.reasons[position]
+    if silent is not None:
+        return Verdict(Significance.NOT_KNOWN, silent)
+    limit = outcome.limit
+    if limit is None or np.isnan(limit.values[position]):
+        return Verdict(Significance.NO_LIMIT, _without_limit(outcome, position, settings))
+    if not limit.confirmed(position):
+        return Verdict(Significance.UNCONFIRMED, _unconfirmed(limit, position))
+    return _against(outcome, limit, position, settings, unit)
+
+
+def worsens(outcome: Outcome, position: int, settings: ImpactSettings) -> bool:
+    """Whether the total moved the wrong way since the first year that has one."""
+    total = outcome.total[CENTRAL]
+    start = total[np.flatnonzero(~np.isnan(total))[0]]
+    return bool((total[position] - start) * outcome.orientation < -settings.trend * abs(start))
+
+
+def share_quantified(outcome: Outcome) -> float:
+    """The share of the effects outside the reference that have a number."""
+    outside = outcome.completeness.effects - outcome.completeness.inside
+    return outcome.completeness.quantified / outside if outside else 1.0
+
+
+def _against(
+    outcome: Outcome, limit: LimitLine, position: int, settings: ImpactSettings, unit: str
+) -> Verdict:
+    judged = outcome.judged
+    assert judged is not None  # noqa: S101 - there is a limit
+    worse, central = judged[LOW, position], judged[CENTRAL, position]
+    bound = abs(limit.values[position])
+    words = {
+        "total": _number(outcome, abs(outcome.total[CENTRAL, position])),
+        "limit": _number(outcome, bound),
+        "unit": unit,
+    }
+    if central < 0:
+        together = _only_together(outcome, limit, position)
+        reason = N_("Son {total} {unit} y el límite es {limit}.", **words)
+        if together:
+            reason = N_(
+                "{reason} Ninguno por sí solo pasa el límite, pero juntos sí.", reason=reason
+            )
+        return Verdict(Significance.EXCEEDED, reason, together)
+    if worse < 0:
+        reason = N_(
+            "Son {total} {unit}, dentro del límite de {limit}; "
+            "el extremo de lo que se sabe lo pasa.",
+            **words,
+        )
+        return Verdict(Significance.MAY_EXCEED, reason)
+    if bound - central >= settings.near * bound:
+        return Verdict(
+            Significance.NEAR, N_("Son {total} {unit}, cerca del límite de {limit}.", **words)
+        )
+    if share_quantified(outcome) < settings.minimum_quantified:
+        counted = outcome.completeness
+        reason = N_(
+            "Lo que se conoce suma {total} {unit}, dentro del límite de {limit}, pero de "
+            "{unknown} de {effects} efectos no se sabe cuánto es.",
+            unknown=counted.unknown,
+            effects=counted.effects,
+            **words,
+        )
+        return Verdict(Significance.NOT_KNOWN, reason)
+    within = N_("Son {total} {unit}, dentro del límite de {limit}.", **words)
+    if worsens(outcome, position, settings):
+        reason = N_("{within} Va empeorando.", within=within)
+        return Verdict(Significance.WORSENING, reason)
+    return Verdict(Significance.WITHIN, within)
+
+
+def _only_together(outcome: Outcome, limit: LimitLine, position: int) -> bool:
+    """Whether no development would take the total beyond the limit by itself."""
+    start = np.nan_to_num(outcome.reference[position])
+    alone: dict[str, float] = {}
+    for effect, amount in zip(
+        outcome.effects, outcome.parts.amounts[CENTRAL, :, position], strict=True
+    ):
+        name = effect.development.id
+        alone[name] = alone.get(name, 0.0) + float(np.nan_to_num(amount))
+    totals = np.array([start, *(start + amount for amount in alone.values())])
+    bound = limit.values[position]
+    return not bool(((totals > bound) if limit.ceiling else (totals < bound)).any())
+
+
+def _without_limit(outcome: Outcome, position: int, settings: ImpactSettings) -> Message:
+    stated = N_("{text}", text=outcome.component.no_limit)
+    if worsens(outcome, position, settings):
+        return N_("{stated} Lo que se conoce va empeorando.", stated=stated)
+    return stated
+
+
+def _unconfirmed(limit: LimitLine, position: int) -> Message:
+    entry = limit.entries[position]
+    return N_(
+        "El límite de {norm} tiene confianza {letter}: no juzga hasta que se confirme.",
+        norm=entry.norm if entry else "",
+        letter=entry.confidence if entry else "",
+    )
+
+
+def _number(outcome: Outcome, value: float) -> str:
+    return f"{value:,.{outcome.component.decimals}f}"

@@ -1,0 +1,152 @@
+"""The likely band of a total: many draws between the ends of what is known.
+
+Every number that is known only between two ends is drawn from the triangular distribution over
+its low, central and high value, once for all years. All draws lie inside the band of interval
+arithmetic.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from zlib import crc32
+
+import numpy as np
+
+from indicators.definition.component import Interaction
+from indicators.impacts.interactions import ARITHMETIC
+from indicators.impacts.known import KnownEffect, Sizes
+from indicators.impacts.outcome import Outcome
+from indicators.impacts.parts import CENTRAL, share_of
+from indicators.impacts.schedule import FloatArray, IntArray
+
+PERCENTILES = (5, 95)
+_KEPT_DRAWS = 256
+_AT_ONCE = 1000
+"""Draws worked on together: what a processor keeps close by."""
+
+
+def simulate(outcome: Outcome, draws: int, seed: int) -> FloatArray:
+    """The 5th and the 95th percentile of the total by year (2 × years); equal seeds, equal bands.
+
+    Not a number where the total is none.
+    """
+    totals = draw_totals(outcome, draws, seed)
+    band = np.percentile(totals, PERCENTILES, axis=1, overwrite_input=True)
+    band[:, np.isnan(outcome.total[CENTRAL])] = np.nan
+    return np.asarray(band)
+
+
+def draw_totals(outcome: Outcome, draws: int, seed: int) -> FloatArray:
+    """The drawn totals, by year and draw; years in which the same things act are drawn once."""
+    first, back = _distinct_years(outcome)
+    sampler = _Sampler(outcome, first, draws, seed)
+    totals = np.empty((len(first), draws))
+    for start in range(0, draws, _AT_ONCE):
+        some = slice(start, min(start + _AT_ONCE, draws))
+        totals[:, some] = sampler.totals(some)
+    return totals if len(first) == len(back) else np.asarray(totals[back])
+
+
+class _Sampler:
+    """Draws the parts of one outcome in some of its years."""
+
+    def __init__(self, outcome: Outcome, years: IntArray, draws: int, seed: int) -> None:
+        self._outcome = outcome
+        self._parts = outcome.parts
+        self._years = years
+        self._draws = draws
+        self._seed = seed
+        self._active = np.nan_to_num(outcome.parts.active[:, years])
+        self._together = {
+            name for i in outcome.parts.interactions if _changes(i) for name in i.effects
+        }
+
+    def totals(self, some: slice) -> FloatArray:
+        """Some of the draws, by year and draw."""
+        reference = np.nan_to_num(self._outcome.reference[self._years])[:, None]
+        found = np.repeat(reference, some.stop - some.start, axis=1)
+        plain, apart = self._plain_effects(some), self._effects_apart(some)
+        if plain is not None:
+            found += plain
+        for amount in apart.values():
+            found += amount
+        for interaction in self._parts.interactions:
+            if _changes(interaction):
+                found += self._change(interaction, apart, np.zeros(found.shape), some)
+        return found
+
+    def _plain_effects(self, some: slice) -> FloatArray | None:
+        """The sum of the effects that only add."""
+        plain = [
+            (number, effect.sign, self._draw(effect.size, effect.id, some))
+            for number, effect in enumerate(self._parts.effects)
+            if effect.size is not None and not self._stands_apart(number, effect)
+        ]
+        if not plain:
+            return None
+        weights = np.array([sign * self._active[number] for number, sign, _ in plain])
+        return np.asarray(weights.T @ np.stack([size for _, _, size in plain]))
+
+    def _effects_apart(self, some: slice) -> Mapping[str, FloatArray]:
+        """By year and draw, the effects that measures reduce or that do something together."""
+        found: dict[str, FloatArray] = {}
+        for number, effect in enumerate(self._parts.effects):
+            if effect.size is None or not self._stands_apart(number, effect):
+                continue
+            size = self._draw(effect.size, effect.id, some)
+            amount = np.outer(effect.sign * self._active[number], size)
+            for measure in self._parts.measures:
+                if measure.on[number].any():
+                    share = (measure.low, measure.central, measure.high)
+                    less = self._draw(share, measure.measure.id, some)
+                    amount *= 1 - np.outer(measure.on[number, self._years], less)
+            found[effect.id] = amount
+        return found
+
+    def _change(
+        self,
+        interaction: Interaction,
+        apart: Mapping[str, FloatArray],
+        nothing: FloatArray,
+        some: slice,
+    ) -> FloatArray:
+        """What an interaction changes, by year and draw; nothing where that is not known."""
+        silent = {effect.id for effect in self._parts.effects} - set(apart)
+        if silent & set(interaction.effects):
+            return nothing
+        low, central, high = share_of(interaction) or (0.0, 0.0, 0.0)
+        strength = self._draw((low, central, high), interaction.id, some)
+        together = np.stack([apart.get(name, nothing) for name in interaction.effects])
+        way = self._outcome.orientation
+        return np.asarray(way * ARITHMETIC[interaction.kind](way * together, strength))
+
+    def _stands_apart(self, number: int, effect: KnownEffect) -> bool:
+        reduced = any(measure.on[number].any() for measure in self._parts.measures)
+        return reduced or effect.id in self._together
+
+    def _draw(self, size: Sizes, name: str, some: slice) -> FloatArray:
+        return _draw_number(size, self._draws, self._seed, name)[some]
+
+
+@lru_cache(maxsize=_KEPT_DRAWS)
+def _draw_number(size: tuple[float, float, float], draws: int, seed: int, name: str) -> FloatArray:
+    """Draws of one number; the same ones in every scenario, as they hang on its name."""
+    low, central, high = size
+    if low == high:
+        return np.full(draws, central)
+    chance = np.random.default_rng([seed, crc32(name.encode())])
+    return chance.triangular(low, central, high, draws)
+
+
+def _changes(interaction: Interaction) -> bool:
+    """Whether an interaction can change the sum at all."""
+    return len(share_of(interaction) or ()) > 1
+
+
+def _distinct_years(outcome: Outcome) -> tuple[IntArray, IntArray]:
+    """A year of each sort, and for every year which of them it is like."""
+    acting = [np.nan_to_num(outcome.parts.active), np.nan_to_num(outcome.reference)[None]]
+    acting += [measure.on for measure in outcome.parts.measures]
+    _, first, back = np.unique(
+        np.concatenate(acting), axis=1, return_index=True, return_inverse=True
+    )
+    return first, back
