@@ -33,6 +33,7 @@ ADDRESSES = {
     "objetivo": {"objetivo": "asegurar_agua"},
     "indicador": {"indicador": "ejecucion_municipal"},
     "territorio": {"territorio": "180106"},
+    "impactos": {"componente": "agua_cantidad_tambo", "escenario": "planned"},
     "variables": {},
     "calidad": {},
     "metodo": {},
@@ -144,16 +145,15 @@ def selection(page: Page, choice: str, painted: str) -> float:
     return time.perf_counter() - start
 
 
+def find_browser() -> str | None:
+    """The program of a browser: `SMD_BROWSER`, else the first one found."""
+    names = ("chromium", "google-chrome", "chrome", "msedge")
+    return os.environ.get("SMD_BROWSER") or next(filter(None, map(shutil.which, names)), None)
+
+
 def compare_browsers(folder: Path) -> None:
     """First page after a start, and a selection, in a real browser."""
-    chromium = os.environ.get("SMD_BROWSER") or next(
-        (
-            found
-            for name in ("chromium", "google-chrome", "chrome", "msedge")
-            if (found := shutil.which(name))
-        ),
-        None,
-    )
+    chromium = find_browser()
     if chromium is None:
         print("no browser: first page and selection not measured")
         return

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
+
+from indicators.period import Period
 
 
 @dataclass(frozen=True)
@@ -10,26 +13,38 @@ class Message:
     """A sentence for people.
 
     `template` is Spanish and is also the message id for translation; `values` fill its
-    `{names}` and may be messages themselves.
+    `{names}` and may be messages themselves. A published number is a `Decimal` with its digits,
+    and a `Period` stands for itself: whoever shows the sentence words them.
     """
 
     template: str
-    values: Mapping[str, "str | float | Message"] = field(
+    values: Mapping[str, "str | float | Message | Decimal | Period"] = field(
         default_factory=lambda: MappingProxyType({})
     )
 
-    def render(self, translate: Callable[[str], str] = str) -> str:
-        """The sentence in the language of `translate`; Spanish without it."""
-        filled = {
-            name: value.render(translate) if isinstance(value, Message) else value
-            for name, value in self.values.items()
-        }
+    def render(
+        self,
+        translate: Callable[[str], str] = str,
+        show: Callable[["Decimal | Period"], str] = str,
+    ) -> str:
+        """The sentence in the language of `translate`, numbers and periods by `show`."""
+        filled: dict[str, str | float] = {}
+        for name, value in self.values.items():
+            if isinstance(value, Message):
+                filled[name] = value.render(translate, show)
+            elif isinstance(value, Decimal | Period):
+                filled[name] = show(value)
+            else:
+                filled[name] = value
         return translate(self.template).format(**filled)
 
     def __str__(self) -> str:
         return self.render()
 
 
-def N_(template: str, /, **values: str | float | Message) -> Message:  # noqa: N802
+Value = str | float | Message | Decimal | Period
+
+
+def N_(template: str, /, **values: Value) -> Message:  # noqa: N802
     """A message; the name is the one message extraction looks for."""
     return Message(template, MappingProxyType(values))

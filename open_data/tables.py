@@ -13,6 +13,7 @@ from indicators.figure import Figure
 from indicators.message import N_, Message
 from indicators.rollup import Node, Rollup
 from indicators.territory import NamedPlace, Territory
+from open_data.impact_tables import components_table, effects_table, impacts_table
 from system import System
 
 ROLLUP_COLUMNS = (
@@ -206,6 +207,24 @@ TABLES: Mapping[str, TableKind] = MappingProxyType(
                 N_("Lo publicado de cada desarrollo; las cifras que se contradicen van juntas"),
                 ("development", "attribute", "value", "unit", "source"),
                 _figures,
+            ),
+            TableKind(
+                "components",
+                N_("Impactos acumulativos: lo que se valora, dónde y hasta cuándo se mira"),
+                ("id",),
+                components_table,
+            ),
+            TableKind(
+                "effects",
+                N_("Impactos acumulativos: qué le hace cada desarrollo a lo que se valora"),
+                ("component", "id"),
+                effects_table,
+            ),
+            TableKind(
+                "impacts",
+                N_("Impactos acumulativos: cada parte de cada total, por año y escenario"),
+                ("component", "scenario", "year", "development", "phase"),
+                impacts_table,
             ),
             TableKind(
                 "cautions",

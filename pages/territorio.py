@@ -78,6 +78,7 @@ if sheet is not None:
             on_click="ignore",
         )
         st.html(sheet.objectives)
+        st.html(sheet.works)
         st.html(sheet.elsewhere)
 if compared is not None:
     st.html(compared.series)

@@ -90,6 +90,7 @@ def test_the_scorecard_shows_the_new_order_and_the_new_name(turned, monkeypatch)
         "objetivo",
         "indicador",
         "territorio",
+        "impactos",
         "variables",
         "calidad",
         "metodo",

@@ -37,7 +37,10 @@ def ngettext(one: str, many: str, number: int) -> str:
 
 def say(message: Message) -> str:
     """A sentence of the core in the visitor's language, its values put in."""
-    return message.render(gettext)
+    # the words for numbers and periods are said in the visitor's language too
+    from ui.quantities import show_exactly  # noqa: PLC0415
+
+    return message.render(gettext, show_exactly)
 
 
 @lru_cache(maxsize=32)

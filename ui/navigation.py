@@ -35,6 +35,7 @@ SCREENS = (
     Screen(N_("Objetivo"), "objetivo", "objetivo"),
     Screen(N_("Indicador"), "indicador", "indicador"),
     Screen(N_("Territorio"), "territorio", "territorio"),
+    Screen(N_("Impactos"), "impactos", "impactos"),
     Screen(N_("Variables"), "variables", "variables"),
     Screen(N_("Calidad"), "calidad", "calidad"),
     Screen(N_("Método"), "metodo", "metodo"),

@@ -1,6 +1,7 @@
 """Numbers, periods and dates as people of Peru write them. What is shown is what is judged."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from functools import lru_cache
 
 import numpy as np
@@ -23,9 +24,14 @@ def show_number(value: float, decimals: int) -> str:
     return format_decimal(shown, format=f"#,##0.{zeros}" if zeros else "#,##0", locale=LOCALE)
 
 
-def show_figure(value: float) -> str:
+def show_figure(value: float | Decimal) -> str:
     """A published figure with all its digits: `21,288,369` or `0.7831`."""
     return format_decimal(value, format="#,##0.############", locale=LOCALE)
+
+
+def show_exactly(value: Decimal | Period) -> str:
+    """A published number with all its digits, or a period, of a sentence of the core."""
+    return show_period(value.text) if isinstance(value, Period) else show_figure(value)
 
 
 def show_percent(share: float) -> str:

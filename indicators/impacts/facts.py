@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
 from indicators.definition.component import Cited, Component, Published
@@ -59,14 +60,17 @@ class Facts:
     def state(self, citation: Citation) -> Message:
         """The published number with its unit and the period it was published for."""
         if isinstance(citation, Figure):
-            number, when = citation.value_text, citation.period
+            number, when = Decimal(citation.value_text), citation.period
             unit = self.units.get(citation.variable, "")
         else:
-            number, when, unit = f"{citation.value:.15g}", citation.stated, citation.unit
+            number, when = Decimal(f"{citation.value:.15g}"), citation.stated
+            unit = citation.unit
         label = self.labels.get(unit, unit)
         if not when:
             return N_("{number} {unit}", number=number, unit=label)
-        return N_("{number} {unit} ({period})", number=number, unit=label, period=when)
+        return N_(
+            "{number} {unit} ({period})", number=number, unit=label, period=parse_period(when)
+        )
 
     @cached_property
     def _by_key(self) -> Mapping[tuple[str, str, str], Figure]:

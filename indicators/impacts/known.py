@@ -140,7 +140,7 @@ def _stated(effect: Effect, development: Development, facts: Facts) -> tuple[Sta
 
 
 def _held_inside(known: KnownEffect, reference: Reference, facts: Facts) -> KnownEffect:
-    period, start = reference.figure.period, known.dates.start
+    period, start = parse_period(reference.figure.period), known.dates.start
     reason = (
         N_(
             "Ya está dentro del dato de {period}: el desarrollo existe, "
@@ -148,7 +148,11 @@ def _held_inside(known: KnownEffect, reference: Reference, facts: Facts) -> Know
             period=period,
         )
         if start is None
-        else N_("Ya está dentro del dato de {period}: empezó en {year}.", period=period, year=start)
+        else N_(
+            "Ya está dentro del dato de {period}: empezó en {year}.",
+            period=period,
+            year=str(start),
+        )
     )
     beside = tuple(Stated(one, facts.state(one), "") for one in known.cited)
     return replace(

@@ -17,6 +17,7 @@ from indicators.impacts.scenario import Scenario
 from indicators.impacts.schedule import FloatArray, IntArray
 from indicators.judgement.status import round_half_up
 from indicators.message import N_, Message
+from indicators.period import parse_period
 
 
 @dataclass(frozen=True)
@@ -156,7 +157,8 @@ def _reason(known: Known, year: int, *, sums: bool, unknown: int, effects: int) 
         if reference is None:
             return N_("{reason}", reason=component.no_reference or _NO_OBSERVATION)
         if year < reference.year:
-            return N_("La referencia es de {period}.", period=reference.figure.period)
+            period = parse_period(reference.figure.period)
+            return N_("La referencia es de {period}.", period=period)
     elif not effects:
         return N_("Ningún desarrollo de este escenario actúa sobre este componente.")
     if unknown and not sums:

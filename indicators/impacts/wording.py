@@ -6,7 +6,7 @@ from indicators.figure import Figure
 from indicators.impacts.known import Basis, KnownEffect
 from indicators.impacts.outcome import Completeness
 from indicators.message import N_, Message
-from indicators.period import parse_period
+from indicators.period import Period, parse_period
 
 
 def explain(effect: KnownEffect, year: int | None = None) -> Message | None:
@@ -16,7 +16,7 @@ def explain(effect: KnownEffect, year: int | None = None) -> Message | None:
     """
     said = [effect.reason] if effect.reason is not None else []
     held = published_for(effect)
-    if held is not None and year not in (None, parse_period(held).year):
+    if held is not None and year not in (None, held.year):
         said.append(N_("Publicado para {period}. Supuesto: se mantiene.", period=held))
     said += [
         N_("Publicado: {words}: {why}", words=stated.words, why=stated.why)
@@ -27,11 +27,12 @@ def explain(effect: KnownEffect, year: int | None = None) -> Message | None:
     return joined(said) if said else None
 
 
-def published_for(effect: KnownEffect) -> str | None:
+def published_for(effect: KnownEffect) -> Period | None:
     """The period that an effect's number was published for, where it was for one."""
     if effect.basis is not Basis.PUBLISHED:
         return None
-    return next((cited.period for cited in effect.cited if isinstance(cited, Figure)), None)
+    figures = (cited for cited in effect.cited if isinstance(cited, Figure))
+    return next((parse_period(figure.period) for figure in figures), None)
 
 
 def quantified_words(counted: Completeness) -> Message:

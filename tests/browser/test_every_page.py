@@ -16,6 +16,7 @@ PAGES = {
     "territorio": "territorio?territorio=180106",
     "territorio-nuevo": "territorio?territorio=180107",
     "territorio-elegir": "territorio",
+    "impactos-proyecto": "impactos?proyecto=quellaveco",
     "variables": "variables?variable=canon_regalias_total",
     "calidad": "calidad",
     "metodo": "metodo",

@@ -96,3 +96,12 @@ def test_sentences_of_code_and_of_templates_are_found_for_translation():
     assert {str(status.word) for status in STATUSES.values()} <= found
     assert "No pudimos mostrar esta parte" in found
     assert "Insuficiente · {with_verdict} de {total}" in found
+
+
+def test_published_numbers_and_periods_of_a_sentence_are_worded_as_people_write_them():
+    sentence = N_(
+        "Publicado: {number} ({period})", number=Decimal("15000.5"), period=parse_period("2026-01")
+    )
+    assert say(sentence) == "Publicado: 15,000.5 (enero de 2026)"
+    assert say(N_("Sí. {inner}", inner=sentence)) == "Sí. Publicado: 15,000.5 (enero de 2026)"
+    assert str(sentence) == "Publicado: 15000.5 (2026-01)"

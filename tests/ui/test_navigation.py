@@ -23,6 +23,7 @@ def test_the_screens_are_the_ones_promised():
         ("Objetivo", "objetivo"),
         ("Indicador", "indicador"),
         ("Territorio", "territorio"),
+        ("Impactos", "impactos"),
         ("Variables", "variables"),
         ("Calidad", "calidad"),
         ("Método", "metodo"),

@@ -30,6 +30,7 @@ PLAIN = {
         ("server.enableAgentApi", False),
         ("server.enableStaticServing", True),
         ("server.fileWatcherType", "none"),
+        ("runner.postScriptGC", False),
     ],
 )
 def test_a_setting_that_matters_is_written_down(name, value):

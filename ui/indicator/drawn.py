@@ -7,6 +7,7 @@ import streamlit as st
 from indicators.formula.parsing import parse_formula
 from indicators.formula.tree import operands
 from ui.drawing import render
+from ui.impacts.links import indicator_components
 from ui.indicator.aside import hundred, three_values, touching_cautions
 from ui.indicator.heading import crumbs, gap_title, title
 from ui.indicator.missing import what_is_missing
@@ -110,6 +111,7 @@ def _aside(subject: Subject, palette: Palette) -> str:
         facts=() if icons else three_values(subject),
         limits=subject.indicator.limits,
         cautions=touching_cautions(subject),
+        components=indicator_components(subject.system, subject.view.kept, subject.indicator.id),
     )
 
 

@@ -10,6 +10,7 @@ from ui.language import gettext as _
 from ui.language import say
 from ui.marks import Mark
 from ui.method.bases import BasisRow, basis_rows, standing_words
+from ui.method.impacts import ImpactMethod, impact_method
 from ui.method.language import formula_words
 from ui.method.rule import Case, ages, cases, parent_cases, percent
 from ui.parts.aggregation_words import CUMULATIVE, TERRITORY_RULES, TIME_RULES
@@ -33,6 +34,7 @@ class Method:
     formulas: Sequence[tuple[str, str]]
     aggregation: Sequence[str]
     association: str
+    impacts: ImpactMethod | None
 
 
 def method(system: System) -> Method:
@@ -55,6 +57,7 @@ def method(system: System) -> Method:
             *(say(words) for words in TERRITORY_RULES.values()),
         ],
         association=association_words(),
+        impacts=impact_method(system),
     )
 
 

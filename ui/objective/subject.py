@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from system import System
+from ui.impacts.links import ComponentLink, objective_components
 from ui.language import gettext as _
 from ui.objective.horizons import HorizonCard, horizon_cards
 from ui.objective.profile import Row, profile
@@ -32,6 +33,7 @@ class Page:
     causes: tuple[LinkWords, ...]
     effects: tuple[LinkWords, ...]
     arrows_note: str
+    components: tuple[ComponentLink, ...]
     rows: tuple[Row, ...]
 
 
@@ -62,5 +64,6 @@ def objective_page(system: System, view: View, name: str) -> Page:
         arrows_note=arrows_agreed_words(
             link for link in scorecard.links if name in (link.cause, link.effect)
         ),
+        components=objective_components(system, view.kept, name),
         rows=profile(system, view, objective),
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from system import System
+from ui.impacts.links import ComponentLink, objective_components
 from ui.parts.view import View
 from ui.strategy.indicators import Indicators, indicators_of
 from ui.strategy.links import LinkWords, causes_of, effects_of
@@ -17,6 +18,7 @@ class Panel:
     indicators: Indicators
     causes: tuple[LinkWords, ...]
     effects: tuple[LinkWords, ...]
+    components: tuple[ComponentLink, ...]
 
 
 def panel(system: System, view: View, objective: str) -> Panel:
@@ -28,4 +30,5 @@ def panel(system: System, view: View, objective: str) -> Panel:
         indicators=indicators_of(system, view, objective),
         causes=causes_of(system, view, objective),
         effects=effects_of(system, view, objective),
+        components=objective_components(system, view.kept, objective),
     )

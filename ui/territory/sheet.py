@@ -21,6 +21,7 @@ from ui.territory.known import KnownPerspective, known_comparisons, known_rows
 from ui.territory.objectives import place_objectives
 from ui.territory.others import other_variables
 from ui.territory.table_file import place_file
+from ui.territory.works import place_works
 from ui.theme import Palette
 
 
@@ -34,6 +35,7 @@ class Sheet:
     known: str
     elsewhere: str
     others: str
+    works: str
 
 
 def draw_place(system: System, view: View, theme: str) -> Sheet:
@@ -72,6 +74,7 @@ def _sheet(key: tuple[object, ...], _system: System, _view: View, _palette: Pale
             note=_("Ningún indicador las usa todavía. Cada una abre sus cifras y su fuente."),
             axes=other_variables(system, view),
         ),
+        render("territory/works.html", works=place_works(system, view)),
     )
 
 

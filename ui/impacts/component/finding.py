@@ -1,0 +1,179 @@
+"""What the screen says first: the finding as its title, and the sentences under it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from indicators.definition.impact import Desired, Quantity
+from indicators.impacts.scenario import ScenarioId
+from ui.impacts.component.subject import Subject, subject_of
+from ui.impacts.words import WITH_SCENARIO
+from ui.language import gettext as _
+from ui.language import ngettext, say
+from ui.quantities import show_period
+
+_LONGEST_TITLE = 105
+
+
+def title(subject: Subject) -> str:
+    """The finding, only from published numbers."""
+    if (passed := passing(subject)) is not None:
+        return passed
+    if np.isnan(subject.total):
+        return _("{name}: {finding}").format(
+            name=subject.component.short, finding=_nothing_known(subject)
+        )
+    found = total_sentence(subject)
+    closing = _limit_clause(subject)
+    whole = f"{found}; {closing}" if closing else found
+    return whole if len(whole) <= _LONGEST_TITLE else found
+
+
+def total_sentence(subject: Subject) -> str:
+    """`Si se construye todo lo planificado, en 2040 se podrían tomar hasta 28.8 hm³ por año`."""
+    plain, origin = subject.component.plain, subject.outcome.origin
+    held = origin is not None and subject.year > origin.year
+    now = subject.view.scenario.id is ScenarioId.EXISTING and subject.year <= subject.today
+    when = str(subject.year)
+    if origin is not None and subject.year == origin.year:
+        when = show_period(origin.figure.period)
+    words = plain.today if now and not held else plain.future
+    found = _("{scenario}, en {when} {finding}").format(
+        scenario=say(WITH_SCENARIO[subject.view.scenario.id]),
+        when=when,
+        finding=words.format(value=subject.with_unit(subject.total)),
+    )
+    if origin is None or not held:
+        return found
+    return _("{found}, si se mantiene lo observado en {period}").format(
+        found=found, period=show_period(origin.figure.period)
+    )
+
+
+def passing(subject: Subject) -> str | None:
+    """`Con lo que se construye se pasaría, en 2026, el límite de 85`; `None` where it is not."""
+    outcome, year = subject.outcome, subject.outcome.passes_in
+    if year is None or outcome.limit is None:
+        return None
+    position = year - int(outcome.years[0])
+    if not outcome.limit.confirmed(position):
+        return None
+    at_most = outcome.limit.use.direction == "maximum"
+    already = year <= subject.today and subject.view.scenario.id is ScenarioId.EXISTING
+    if at_most:
+        words = (
+            _("{scenario} se pasa, desde {year}, el límite de {limit}")
+            if already
+            else _("{scenario} se pasaría, en {year}, el límite de {limit}")
+        )
+    else:
+        words = (
+            _("{scenario} se baja, desde {year}, del mínimo de {limit}")
+            if already
+            else _("{scenario} se bajaría, en {year}, del mínimo de {limit}")
+        )
+    return words.format(
+        scenario=say(WITH_SCENARIO[subject.view.scenario.id]),
+        year=year,
+        limit=subject.with_unit(subject.facing * float(outcome.limit.values[position])),
+    )
+
+
+def sentences(subject: Subject) -> tuple[str, ...]:
+    """The longer words under the title: the total, what may come, how much is known."""
+    return tuple(_sentences(subject))
+
+
+def completeness(subject: Subject) -> str:
+    """`Cuantificados 3 de 13 efectos conocidos.`, with those inside the reference."""
+    counted = subject.outcome.completeness
+    if not counted.effects:
+        return _("Ninguna obra de este escenario actúa sobre este componente.")
+    words = _("Cuantificados {quantified} de {effects} efectos conocidos.").format(
+        quantified=counted.quantified, effects=counted.effects
+    )
+    if counted.inside:
+        inside = ngettext(
+            "Otro ya está dentro de lo observado.",
+            "Otros {n} ya están dentro de lo observado.",
+            counted.inside,
+        ).format(n=counted.inside)
+        words = f"{words} {inside}"
+    return words
+
+
+def _sentences(subject: Subject) -> Iterator[str]:
+    if not np.isnan(subject.total):
+        if passing(subject) is not None:
+            yield f"{total_sentence(subject)}."
+        yield from _planned(subject)
+    if subject.verdict.together:
+        yield _("Ninguna obra por sí sola pasa el límite, pero juntas sí.")
+
+
+def _planned(subject: Subject) -> Iterator[str]:
+    """What comes if all that is planned is built, or why the sum does not grow."""
+    order = list(ScenarioId)
+    chosen = max(subject.view.scenario.id, ScenarioId.PLANNED, key=order.index)
+    scenario = replace(subject.view.scenario, id=chosen)
+    planned = subject_of(
+        subject.system, subject.impacts, replace(subject.view, scenario=scenario), None
+    )
+    if np.isnan(planned.total):
+        return
+    today = replace(scenario, id=ScenarioId.EXISTING)
+    now = subject.impacts.outcome(subject.component.id, today)
+    before = subject.facing * float(now.total[1, planned.position])
+    silent = planned.outcome.completeness.unknown
+    if abs(planned.total - before) > abs(planned.total) * 1e-9:
+        if planned.view.scenario != subject.view.scenario:
+            yield f"{total_sentence(planned)}."
+        return
+    if not silent:
+        return
+    missing = ngettext(
+        "Falta la cifra de un efecto: por eso no cambia.",
+        "Falta la cifra de {n} efectos: por eso no cambia.",
+        silent,
+    ).format(n=silent)
+    if planned.view.scenario == subject.view.scenario:
+        same = _("Es la misma suma que con lo que ya existe.")
+    else:
+        same = _("{scenario}, la suma publicada sigue en {value}.").format(
+            scenario=say(WITH_SCENARIO[chosen]), value=planned.with_unit(planned.total)
+        )
+    yield f"{same} {missing}"
+
+
+def _limit_clause(subject: Subject) -> str:
+    limit = subject.outcome.limit
+    if limit is None or np.isnan(limit.values[subject.position]):
+        if subject.component.quantity is Quantity.CONDITION:
+            return ""
+        if subject.component.desired is Desired.INCREASE:
+            return _("todavía no hay una meta acordada")
+        return _("todavía no hay un límite acordado")
+    if not limit.confirmed(subject.position):
+        return _("el límite está por confirmar")
+    value = subject.facing * float(limit.values[subject.position])
+    return _("el límite es {value}").format(value=subject.number(value))
+
+
+def _nothing_known(subject: Subject) -> str:
+    counted = subject.outcome.completeness
+    if not counted.effects:
+        return _("ninguna obra de este escenario actúa aquí")
+    if counted.unknown == counted.effects:
+        return ngettext(
+            "del único efecto conocido no se sabe cuánto es",
+            "de {n} efectos no se sabe cuánto es ninguno",
+            counted.effects,
+        ).format(n=counted.effects)
+    if counted.unknown:
+        return ngettext(
+            "falta la cifra de 1 de {all} efectos; para {year} no hay suma",
+            "falta la cifra de {n} de {all} efectos; para {year} no hay suma",
+            counted.unknown,
+        ).format(n=counted.unknown, all=counted.effects, year=subject.year)
+    return _("para {year} no hay suma").format(year=subject.year)

@@ -1,0 +1,78 @@
+"""The chart as a table of years and parts, and the whole component as a file."""
+
+from dataclasses import dataclass
+
+from indicators.impacts.assessment import ImpactAssessment
+from indicators.impacts.scenario import Scenario, ScenarioId
+from ui.figures.stack_chart import StackChart, Values
+from ui.impacts.component.subject import Subject
+from ui.language import gettext as _
+
+_BYTE_ORDER_MARK = "\ufeff"
+_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One year: a cell for each part, then the total, the limit and what has no figure."""
+
+    year: int
+    parts: tuple[str, ...]
+    total: str
+    limit: str
+    silent: str
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of the chart; `reference` heads the first part where there is one."""
+
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+    limited: bool
+    caption: str
+
+
+def number_table(subject: Subject, chart: StackChart) -> Table:
+    """Every year of the boundary, the oldest first."""
+    columns: list[tuple[str, Values]] = []
+    if any(value is not None for value in chart.base):
+        columns.append((_("Lo observado"), chart.base))
+    columns += [(layer.name, layer.height) for layer in chart.layers]
+    limited = any(value is not None for value in chart.limit)
+    return Table(
+        tuple(name for name, _values in columns),
+        tuple(
+            Line(
+                year,
+                tuple(_cell(subject, column[number]) for _name, column in columns),
+                _cell(subject, chart.total[number], nothing=_("sin dato")),
+                _cell(subject, chart.limit[number]) if limited else "",
+                str(chart.silent[number]),
+            )
+            for number, year in enumerate(chart.years)
+        ),
+        limited,
+        _("{name}, año por año ({unit}).").format(name=subject.component.name, unit=subject.unit),
+    )
+
+
+def _cell(subject: Subject, value: float | None, nothing: str = "–") -> str:
+    return nothing if value is None else subject.number(value)
+
+
+def component_file(impacts: ImpactAssessment, component: str) -> bytes:
+    """Every part of a component's total in every scenario as CSV; numbers unrounded."""
+    # pandas takes half a second to import and the screen itself does not need it
+    from open_data.impact_tables import impact_table  # noqa: PLC0415
+
+    table = impact_table(
+        impacts, components=[component], scenarios=[Scenario(found) for found in ScenarioId]
+    )
+    texts = table.columns.difference(["year", "low", "central", "high"])
+    table[texts] = table[texts].map(_harmless)
+    return (_BYTE_ORDER_MARK + str(table.to_csv(index=False))).encode()
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if text.startswith(_DANGEROUS) else text

@@ -1,0 +1,104 @@
+"""What has no figure: by who should publish it, with what is published without adding."""
+
+from dataclasses import dataclass
+
+from indicators.definition.component import Unknown
+from indicators.impacts.known import Basis, KnownEffect, Stated
+from indicators.message import Message
+from ui.impacts.citations import Cited, cite
+from ui.impacts.component.contributions import years_words
+from ui.impacts.component.subject import Subject
+from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS, SignMark
+from ui.language import gettext as _
+from ui.language import say
+from ui.quantities import show_figure, show_period
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A published figure that is not added, and why not."""
+
+    words: str
+    why: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Silent:
+    """One effect without a number that could be added."""
+
+    name: str
+    link: str
+    status: str
+    phase: str
+    years: str
+    sign: SignMark
+    certainty: str
+    pathway: str
+    reason: str
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True)
+class Debt:
+    """Who should publish a number, and of which effects."""
+
+    publisher: str
+    effects: tuple[Silent, ...]
+
+    @property
+    def names(self) -> tuple[tuple[str, str], ...]:
+        """The developments with their links, each once."""
+        return tuple(dict.fromkeys((e.name.split(" (")[0], e.link) for e in self.effects))
+
+
+def debts(subject: Subject) -> tuple[Debt, ...]:
+    """The effects of unknown magnitude by who owes the number, the most owed first."""
+    found: dict[str, list[Silent]] = {}
+    for effect in subject.outcome.effects:
+        if effect.basis is Basis.UNKNOWN:
+            magnitude = effect.effect.magnitude
+            owed = magnitude.publisher if isinstance(magnitude, Unknown) else ""
+            found.setdefault(owed, []).append(_silent(subject, effect))
+    ordered = sorted(found.items(), key=lambda item: (not item[0], -len(item[1])))
+    return tuple(
+        Debt(owner or _("Tiene cifra, pero no se puede sumar"), tuple(effects))
+        for owner, effects in ordered
+    )
+
+
+def inside(subject: Subject) -> tuple[Silent, ...]:
+    """The effects that the reference observation already holds."""
+    return tuple(
+        _silent(subject, effect)
+        for effect in subject.outcome.effects
+        if effect.basis is Basis.INSIDE
+    )
+
+
+def _silent(subject: Subject, effect: KnownEffect) -> Silent:
+    sources = subject.system.catalogue.sources
+    return Silent(
+        effect.development.name,
+        subject.view.link(proyecto=effect.development.id),
+        say(STATUS[effect.development.status]),
+        say(PHASE[effect.effect.phase]),
+        years_words(effect),
+        SIGN[effect.effect.sign],
+        say(CERTAINTY[effect.effect.certainty]),
+        effect.effect.pathway,
+        say(effect.reason) if effect.reason is not None else "",
+        tuple(
+            Beside(stated_words(stated), stated.why, cite([stated.citation], sources))
+            for stated in effect.stated
+        ),
+    )
+
+
+def stated_words(stated: Stated) -> str:
+    """The published number as people write it: `120 hm³ (marzo de 2025)`."""
+    values = dict(stated.words.values)
+    if values.get("period"):
+        values["period"] = show_period(str(values["period"]))
+    values["number"] = show_figure(stated.citation.value)
+    return say(Message(stated.words.template, values))

@@ -1,0 +1,118 @@
+"""All that a development does: in favour, against, disputed; with a number or without."""
+
+from dataclasses import dataclass
+
+from indicators.definition.component import Unknown
+from indicators.definition.impact import EffectSign, Reversibility
+from indicators.impacts.known import Basis
+from ui.impacts.citations import Cited, cite
+from ui.impacts.development.amounts import (
+    SILENT,
+    amount_notes,
+    amount_words,
+    published_words,
+    strength_of,
+)
+from ui.impacts.development.phases import years_words
+from ui.impacts.development.subject import Acting, Subject
+from ui.impacts.words import CERTAINTY, PHASE, REVERSIBILITY, SIGN, SignMark
+from ui.language import gettext as _
+from ui.language import say
+from ui.sentences import capital
+
+
+@dataclass(frozen=True)
+class Beside:
+    """A published figure that is not added, and why not."""
+
+    words: str
+    why: str
+    cited: tuple[Cited, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One effect; `amount` stands in the box of its `strength`."""
+
+    component: str
+    link: str
+    amount: str
+    strength: str
+    notes: str
+    pathway: str
+    facts: str
+    reason: str
+    owner: str
+    cited: tuple[Cited, ...]
+    beside: tuple[Beside, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The effects of one sign, by component."""
+
+    sign: SignMark
+    lines: tuple[Line, ...]
+
+
+def groups(subject: Subject) -> tuple[Group, ...]:
+    """In favour, against and disputed, in this order; those without any effect left out."""
+    found = (
+        (sign, [acting for acting in subject.acting if acting.effect.effect.sign is sign])
+        for sign in EffectSign
+    )
+    return tuple(
+        Group(SIGN[sign], tuple(_line(subject, acting) for acting in effects))
+        for sign, effects in found
+        if effects
+    )
+
+
+def _line(subject: Subject, acting: Acting) -> Line:
+    component, effect = acting.component, acting.effect
+    sources = subject.system.catalogue.sources
+    strength, magnitude = strength_of(effect), effect.effect.magnitude
+    return Line(
+        component.name,
+        subject.view.link(componente=component.id),
+        amount_words(subject, acting),
+        strength,
+        amount_notes(subject, acting),
+        effect.effect.pathway,
+        _facts(acting),
+        say(effect.reason) if effect.reason is not None and strength != SILENT else "",
+        magnitude.publisher
+        if isinstance(magnitude, Unknown) and effect.basis is Basis.UNKNOWN
+        else "",
+        cite(effect.cited, sources),
+        tuple(
+            Beside(
+                published_words(subject, stated.citation),
+                stated.why,
+                cite([stated.citation], sources),
+            )
+            for stated in effect.stated
+        ),
+    )
+
+
+def _facts(acting: Acting) -> str:
+    """Phase, years, how sure it is, and whether it can be undone."""
+    effect = acting.effect.effect
+    said = [
+        capital(say(PHASE[effect.phase])),
+        acting_years(acting),
+        say(CERTAINTY[effect.certainty]),
+    ]
+    # of what is good nobody asks whether it can be undone
+    if effect.sign is not EffectSign.FAVOURABLE or effect.reversibility != Reversibility.UNKNOWN:
+        said.append(say(REVERSIBILITY[effect.reversibility]))
+    return " · ".join(said)
+
+
+def acting_years(acting: Acting) -> str:
+    """The years in which it acts, as far as they are published."""
+    when = acting.effect.dates
+    if when.there:
+        return _("ya existía") if when.end is None else years_words(None, when.end)
+    return years_words(when.start, when.end)

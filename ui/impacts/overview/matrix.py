@@ -1,0 +1,192 @@
+"""Development by component: what each one does, how much of it is known, and how surely."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from indicators.definition.component import Component
+from indicators.definition.impact import Certainty, EffectSign
+from indicators.development import Development
+from indicators.impacts.known import Basis, KnownEffect
+from indicators.impacts.results import explain
+from indicators.message import N_, Message
+from ui.impacts.overview.headline import is_published
+from ui.impacts.overview.naming import short_name
+from ui.impacts.overview.subject import Subject
+from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS
+from ui.language import gettext as _
+from ui.language import say
+from ui.parts.soft_hyphens import hyphenate
+from ui.quantities import show_number
+from ui.sentences import capital
+
+ADDED, PUBLISHED, INSIDE, SILENT = "suma", "publicado", "incluido", "callado"
+"""How much is known of an effect: the ends of the classes `smd-imp-v-e-…`."""
+
+STRENGTH: Mapping[str, Message] = MappingProxyType(
+    {
+        ADDED: N_("tiene cifra y se suma"),
+        PUBLISHED: N_("tiene una cifra que no se puede sumar"),
+        INSIDE: N_("ya está dentro de lo que se mide hoy"),
+        SILENT: N_("nadie ha publicado cuánto es"),
+    }
+)
+_THIN = "\u202f"
+"""A narrow space that no line breaks at."""
+SURE: Mapping[Certainty, str] = MappingProxyType(
+    {
+        Certainty.DOCUMENTED: "documentado",
+        Certainty.LIKELY: "probable",
+        Certainty.DISPUTED: "discutido",
+    }
+)
+"""The ends of the classes `smd-imp-v-c-…`."""
+
+
+@dataclass(frozen=True)
+class EffectMark:
+    """One effect: sign, number where it adds, phase; `words` say it, `title` says why, too."""
+
+    shape: str
+    number: str
+    phase: str
+    strength: str
+    sure: str
+    words: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Column:
+    """One component at the head of the matrix; `unit` where any of its effects has a number."""
+
+    short: str
+    name: str
+    link: str
+    unit: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """What one development does to one component; often nothing."""
+
+    column: Column
+    marks: tuple[EffectMark, ...]
+
+
+@dataclass(frozen=True)
+class Line:
+    """One development. `whole` is its full name where a shorter one is shown."""
+
+    name: str
+    whole: str
+    link: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """The kept developments by status, and how many there are of all."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[tuple[str, tuple[Line, ...]], ...]
+    shown: int
+    total: int
+    effects: int
+    all_effects: int
+
+
+def matrix(subject: Subject) -> Matrix:
+    """The matrix of what the filters keep."""
+    impacts = subject.impacts
+    columns = {
+        component.id: Column(
+            hyphenate(component.short, longest=7),
+            component.name,
+            subject.view.link(componente=component.id),
+            impacts.facts.labels.get(component.unit, component.unit)
+            if any(effect.size for effect in impacts.known[component.id].effects)
+            else "",
+        )
+        for component in impacts.components.values()
+    }
+    by_pair: dict[tuple[str, str], list[EffectMark]] = {}
+    for name, known in impacts.known.items():
+        for effect in known.effects:
+            mark = _mark(known.component, effect, columns[name].unit)
+            by_pair.setdefault((effect.development.id, name), []).append(mark)
+    groups = tuple(
+        (
+            say(STATUS[status]),
+            tuple(_line(subject, development, columns, by_pair) for development in found),
+        )
+        for status, found in subject.grouped
+    )
+    lines = [line for _status, found in groups for line in found]
+    return Matrix(
+        tuple(columns.values()),
+        groups,
+        shown=len(lines),
+        total=len(impacts.developments),
+        effects=sum(len(cell.marks) for line in lines for cell in line.cells),
+        all_effects=sum(map(len, by_pair.values())),
+    )
+
+
+def phase_key() -> tuple[tuple[str, str], ...]:
+    """The short forms of the phases with their words."""
+    return tuple(
+        (say(word)[:2], _("en {phase}").format(phase=say(word))) for word in PHASE.values()
+    )
+
+
+def _line(
+    subject: Subject,
+    development: Development,
+    columns: Mapping[str, Column],
+    by_pair: Mapping[tuple[str, str], list[EffectMark]],
+) -> Line:
+    return Line(
+        short_name(development.name),
+        development.name,
+        subject.view.link(proyecto=development.id),
+        tuple(
+            Cell(column, tuple(by_pair.get((development.id, name), ())))
+            for name, column in columns.items()
+        ),
+    )
+
+
+def _mark(component: Component, effect: KnownEffect, unit: str) -> EffectMark:
+    strength, sign = _strength(effect), SIGN[effect.effect.sign]
+    phase, certainty = say(PHASE[effect.effect.phase]), effect.effect.certainty
+    number = show_number(effect.size[1], component.decimals) if effect.size else ""
+    known = _("{number} {unit}, {strength}").format(
+        number=number, unit=unit, strength=say(STRENGTH[strength])
+    )
+    words = _("{sign}, en {phase}: {known}.").format(
+        sign=capital(say(sign.word)),
+        phase=phase,
+        known=known if number else say(STRENGTH[strength]),
+    )
+    if effect.effect.sign is not EffectSign.DISPUTED or certainty is not Certainty.DISPUTED:
+        words += " " + _("Que actúe: {certainty}.").format(certainty=say(CERTAINTY[certainty]))
+    why = explain(effect)
+    title = [words, effect.effect.pathway, say(why) if why and strength != SILENT else ""]
+    return EffectMark(
+        shape=sign.shape,
+        number=f"{_THIN}{number}" if number else "",
+        phase=phase[:2],
+        strength=strength,
+        sure=SURE[certainty],
+        words=words,
+        title=" ".join(part for part in title if part),
+    )
+
+
+def _strength(effect: KnownEffect) -> str:
+    if effect.size is not None:
+        return ADDED
+    if effect.basis is Basis.INSIDE:
+        return INSIDE
+    return PUBLISHED if is_published(effect) else SILENT

@@ -1,0 +1,129 @@
+"""The closed lists of cumulative impacts in words, the same on every screen."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from indicators.definition.impact import (
+    Certainty,
+    ComponentKind,
+    DevelopmentStatus,
+    EffectSign,
+    InteractionKind,
+    MeasureKind,
+    MeasureState,
+    Phase,
+    Reversibility,
+)
+from indicators.impacts.scenario import ScenarioId
+from indicators.message import N_, Message
+
+STATUS: Mapping[DevelopmentStatus, Message] = MappingProxyType(
+    {
+        DevelopmentStatus.EXISTING: N_("Ya existe"),
+        DevelopmentStatus.UNDER_CONSTRUCTION: N_("En construcción"),
+        DevelopmentStatus.PLANNED: N_("Planificado"),
+        DevelopmentStatus.FORESEEABLE: N_("Previsible"),
+        DevelopmentStatus.CLOSED: N_("Cerrado"),
+    }
+)
+
+SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
+    {
+        ScenarioId.EXISTING: N_("Lo que ya existe"),
+        ScenarioId.UNDER_CONSTRUCTION: N_("+ lo que se construye"),
+        ScenarioId.PLANNED: N_("+ lo planificado"),
+        ScenarioId.FORESEEABLE: N_("+ lo previsible"),
+    }
+)
+
+WITH_SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
+    {
+        ScenarioId.EXISTING: N_("Con lo que ya existe"),
+        ScenarioId.UNDER_CONSTRUCTION: N_("Con lo que existe y lo que se construye"),
+        ScenarioId.PLANNED: N_("Si se construye todo lo planificado"),
+        ScenarioId.FORESEEABLE: N_("Si se construye todo lo planificado y lo previsible"),
+    }
+)
+"""How a sentence about a scenario begins."""
+
+PHASE: Mapping[Phase, Message] = MappingProxyType(
+    {
+        Phase.CONSTRUCTION: N_("obra"),
+        Phase.OPERATION: N_("operación"),
+        Phase.CLOSURE: N_("cierre"),
+    }
+)
+
+KIND: Mapping[ComponentKind, Message] = MappingProxyType(
+    {
+        ComponentKind.ENVIRONMENTAL: N_("Ambiental"),
+        ComponentKind.SOCIAL: N_("Social"),
+        ComponentKind.ECONOMIC: N_("Económico"),
+    }
+)
+
+CERTAINTY: Mapping[Certainty, Message] = MappingProxyType(
+    {
+        Certainty.DOCUMENTED: N_("documentado"),
+        Certainty.LIKELY: N_("probable"),
+        Certainty.DISPUTED: N_("se discute"),
+    }
+)
+
+REVERSIBILITY: Mapping[Reversibility, Message] = MappingProxyType(
+    {
+        Reversibility.REVERSIBLE: N_("termina con la obra"),
+        Reversibility.PARTLY: N_("se recupera en parte"),
+        Reversibility.IRREVERSIBLE: N_("no se recupera"),
+        Reversibility.UNKNOWN: N_("no se ha publicado si se recupera"),
+    }
+)
+
+INTERACTION: Mapping[InteractionKind, Message] = MappingProxyType(
+    {
+        InteractionKind.ADDITIVE: N_("Se suman"),
+        InteractionKind.SYNERGISTIC: N_("Juntos pesan más que su suma"),
+        InteractionKind.ANTAGONISTIC: N_("Juntos pesan menos que su suma"),
+        InteractionKind.COUNTERVAILING: N_("Uno compensa en parte al otro"),
+        InteractionKind.MASKING: N_("Uno tapa al otro"),
+        InteractionKind.INDUCES: N_("Uno trae al otro"),
+    }
+)
+
+MEASURE: Mapping[MeasureKind, Message] = MappingProxyType(
+    {
+        MeasureKind.AVOID: N_("Evitar"),
+        MeasureKind.REDUCE: N_("Reducir"),
+        MeasureKind.RESTORE: N_("Restaurar"),
+        MeasureKind.COMPENSATE: N_("Compensar"),
+    }
+)
+
+MEASURE_STATE: Mapping[MeasureState, Message] = MappingProxyType(
+    {
+        MeasureState.PROPOSED: N_("propuesta"),
+        MeasureState.COMMITTED: N_("comprometida"),
+        MeasureState.UNDER_WAY: N_("en marcha"),
+        MeasureState.DONE: N_("hecha"),
+        MeasureState.STOPPED: N_("detenida"),
+    }
+)
+
+
+@dataclass(frozen=True)
+class SignMark:
+    """How the sign of an effect is drawn and said; `slug` ends the class `smd-signo-…`."""
+
+    shape: str
+    word: Message
+    slug: str
+
+
+SIGN: Mapping[EffectSign, SignMark] = MappingProxyType(
+    {
+        EffectSign.FAVOURABLE: SignMark("+", N_("a favor"), "favor"),
+        EffectSign.ADVERSE: SignMark("−", N_("en contra"), "contra"),
+        EffectSign.DISPUTED: SignMark("?", N_("se discute"), "duda"),
+    }
+)
