@@ -141,8 +141,9 @@ def _impacts(asked: argparse.Namespace) -> int:
     system = _open()
     impacts = system.impacts
     if impacts is None:
-        raise UsageError("Esta región no tiene impactos acumulativos definidos (config/impacts).")
-    only = [name.strip() for name in asked.only.split(",")] if asked.only else None
+        _say("No hay impactos acumulativos: config/impacts falta o tiene errores.")
+        return PROBLEMS
+    only = None if asked.only is None else [name.strip() for name in asked.only.split(",")]
     _need(asked.component, impacts.components, "el componente")
     _need(asked.scenario, ScenarioId, "el escenario")
     for name in only or ():

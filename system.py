@@ -16,7 +16,7 @@ from data.preparation import fingerprint, recall, remember
 from data.publishing import ensure
 from data.reader import Reader
 from data.repository import Repository
-from data.seed_catalogue import seed_catalogue
+from data.seed_catalogue import seed_catalogue, seed_totals
 from indicators.association import Association, associate
 from indicators.catalogue import Catalogue
 from indicators.definition.scorecard import Scorecard
@@ -98,7 +98,8 @@ def define(region: Region, catalogue: Catalogue) -> Defined:
     loaded = load(region.config)
     if loaded.scorecard is None:
         raise NoDefinitionsError(loaded.problems)
-    scorecard, findings = screen(loaded.scorecard, catalogue)
+    cited = seed_totals(region.seeds, cited_variables(loaded.scorecard.components))
+    scorecard, findings = screen(loaded.scorecard, replace(catalogue, totals=cited))
     problems = (*loaded.problems, *(f.at(loaded.origins.where(f.path)) for f in findings))
     return Defined(
         definitions=scorecard.model_dump_json(),
@@ -200,14 +201,14 @@ class System:
         components, settings = self.scorecard.components, self.scorecard.impacts
         if settings is None or not components:
             return None
-        facts = Facts(
-            self.repository.figures(cited_variables(components)),
-            {name: variable.unit for name, variable in self.catalogue.variables.items()},
-            {name: unit.label for name, unit in self.scorecard.unit.items()},
-        )
+        catalogue, card = self.catalogue, self.scorecard
+        figures = self.repository.figures(cited_variables(components))
+        units = {name: variable.unit for name, variable in catalogue.variables.items()}
+        facts = Facts(figures, units, {name: unit.label for name, unit in card.unit.items()})
         return ImpactAssessment(
-            components, settings, self.catalogue.developments, self.catalogue.limits, facts
-        )
+            components, settings, catalogue.developments, catalogue.limits, facts,
+            left_out=card.left_out,
+        )  # fmt: skip
 
     def assessment(self, as_of: int | None = None) -> Assessment:
         """All verdicts as seen from a year; from the edition's year when none is given."""

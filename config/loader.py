@@ -74,6 +74,7 @@ def _scorecard(shelf: Shelf) -> Scorecard | None:
         impacts=impacts,
         # without the settings nothing could be said of them
         components=components if impacts else (),
+        left_out=shelf.left_out if impacts else {},
         **rest,
     )
 

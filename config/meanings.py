@@ -206,6 +206,7 @@ MEANINGS: Mapping[str, Message] = {
     "Published.low": N_("cifra publicada del extremo inferior"),
     "Published.high": N_("cifra publicada del extremo superior"),
     "Expert.body": N_("institución que lo estimó"),
+    "Published.since": N_("primer año para el que vale la cifra; antes no se sabe cuánto es"),
     "Unknown.publisher": N_("quién debería publicarlo"),
     "Cited.variable": N_("id de la variable en el repositorio"),
     "Cited.attribute": N_("dato del propio desarrollo: water, investment, jobs_operation"),

@@ -69,6 +69,11 @@ RULES: Mapping[str, Ruling] = {
         N_("«low» no pasa de «central», y «central» no pasa de «high»."),
         N_("Ordene los tres números; si solo hay uno, repítalo en los tres."),
     ),
+    "date: not in the calendar": Ruling(
+        N_("{label} dice «{found}», que no está en el calendario."),
+        N_("Una fecha es un día que existe."),
+        N_("Escríbala así: 2026-11-20."),
+    ),
     "cited: attribute, or variable, place and period": Ruling(
         N_("La cita no dice qué cifra es, o nombra dos."),
         N_("Lleva «variable», «place» y «period» del repositorio, o «attribute» del desarrollo."),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path as FilePath
 
-from config.building import Built, D, build, build_list, build_parts, check_keys
+from config.building import Built, D, build, build_list, build_parts, check_keys, identify
 from config.document import Document
 from config.origins import Source
 from config.reading import read
@@ -59,6 +59,7 @@ class Shelf:
         self.name = directory.name
         self.sources: list[Source] = []
         self.problems: list[Problem] = []
+        self.left_out: dict[str, tuple[str, ...]] = {}
         self._directory = directory
 
     def exists(self) -> bool:
@@ -104,16 +105,40 @@ class Shelf:
 
     def impacts(self) -> ImpactSettings | None:
         """The settings of cumulative impacts; a problem where only they are missing."""
-        if self._is_there(IMPACTS) or self._is_there(f"{IMPACTS}.yaml"):
-            return self.one(IMPACTS, ImpactSettings)
-        return None
+        if not self._is_there(IMPACTS) and not self._is_there(f"{IMPACTS}.yaml"):
+            return None
+        if not any((self._directory / IMPACTS).glob("*.yaml")):
+            self._report(
+                Where(f"{self.name}/{IMPACTS}"),
+                N_("No hay ningún componente."),
+                N_("Cada componente tiene su archivo en la carpeta «impacts»."),
+                N_("Agregue un componente, o quite «impacts.yaml»."),
+                Level.WARNING,
+            )
+        return self.one(IMPACTS, ImpactSettings)
 
     def components(self) -> tuple[Component, ...]:
-        """The valued components that can be built, by the names of their files."""
+        """The valued components that can be built, by the names of their files.
+
+        Effects of theirs that cannot be built are noted as `left_out`.
+        """
         if not self._is_there(IMPACTS):
             return ()
         rule = N_("El id de un componente es único y es el nombre de su archivo.")
-        return self._each(IMPACTS, COMPONENTS, _build_component, rule)
+        return self._each(IMPACTS, COMPONENTS, self._component, rule)
+
+    def _component(self, document: Document) -> Built[Component]:
+        """A component, unless something of it was refused that is in none of the lists' items."""
+        built = build_parts(Component, document, PARTS)
+        inside = (len(r.path) > 1 and r.path[0] in PARTS for r in document.refusals)
+        if not all(inside):
+            return Built((), built.problems)
+        for component in built.values:
+            kept = {effect.id for effect in component.effects}
+            lost = [name for name in _written(document, "effects") if name not in kept]
+            if lost:
+                self.left_out[component.id] = tuple(lost)
+        return built
 
     def report_strays(self) -> None:
         """Warn of YAML files that nobody reads."""
@@ -207,11 +232,12 @@ def _is_read(parts: tuple[str, ...]) -> bool:
     return False
 
 
-def _build_component(document: Document) -> Built[Component]:
-    """A component, unless something of it was refused that is in none of the lists' items."""
-    built = build_parts(Component, document, PARTS)
-    inside = (len(r.path) > 1 and r.path[0] in PARTS for r in document.refusals)
-    return built if all(inside) else Built((), built.problems)
+def _written(document: Document, key: str) -> list[str]:
+    """The ids in a list of a file; one without an id, and a list that is none, have a mark."""
+    items = document.data.get(key, []) if isinstance(document.data, dict) else []
+    if not isinstance(items, list):
+        return ["?"]
+    return [identify(item)[1] or "?" for item in items]
 
 
 def _misnamed(name: str, documents: dict[str, Document], rule: Message) -> Problem | None:

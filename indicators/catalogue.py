@@ -97,3 +97,5 @@ class Catalogue:
     plan_targets: Mapping[str, PlanTarget]
     cautions: Sequence[Caution]
     developments: Mapping[str, Development] = field(default_factory=dict)
+    totals: frozenset[tuple[str, str, str]] | None = None
+    """Variable, place and period of the totals that definitions cite; `None` where not asked."""

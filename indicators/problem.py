@@ -74,6 +74,8 @@ class Finding:
 def nearest(name: str, valid: Iterable[str]) -> Message:
     """The advice that belongs to an unknown name: the closest valid one, or all if they are few."""
     names = sorted(set(valid))
+    if not names:
+        return N_("Todavía no hay ninguno definido.")
     close = get_close_matches(name, names, n=1, cutoff=0.6)
     longer = [known for known in names if name and known.startswith(name)]
     if close or longer:

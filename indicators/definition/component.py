@@ -5,7 +5,7 @@ Terms of IFC, *Good Practice Handbook: Cumulative Impact Assessment and Manageme
 
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, model_validator
 
 from indicators.definition.impact import (
     Certainty,
@@ -20,9 +20,15 @@ from indicators.definition.impact import (
     Reversibility,
     Significance,
 )
-from indicators.definition.model import Definition, PeriodText, Sentence, Slug, freeze
+from indicators.definition.model import (
+    DateText,
+    Definition,
+    PeriodText,
+    Sentence,
+    Slug,
+    freeze,
+)
 
-DateText = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
 Year = Annotated[int, Field(ge=1900, le=2200)]
 Share = Annotated[float, Field(ge=0, le=1)]
 
@@ -61,12 +67,16 @@ class Cited(Definition):
 
 
 class Published(Definition):
-    """A magnitude somebody published; read from the repository, never typed."""
+    """A magnitude somebody published; read from the repository, never typed.
+
+    Before the year `since` the effect acts too, but nobody published how much it is.
+    """
 
     basis: Literal["published"]
     figure: Cited
     low: Cited | None = None
     high: Cited | None = None
+    since: Year | None = None
 
 
 class Expert(Spread):
@@ -95,7 +105,7 @@ class Strength(Spread):
     date: DateText
 
 
-class Reduction(Definition):
+class Reduction(Spread):
     """The share of an effect that a measure takes away, with where that comes from."""
 
     low: Share
@@ -104,12 +114,6 @@ class Reduction(Definition):
     basis: Literal["published", "expert"]
     source: Sentence
     date: DateText
-
-    @model_validator(mode="after")
-    def _in_order(self) -> Self:
-        if not self.low <= self.central <= self.high:
-            raise ValueError("spread: low <= central <= high")
-        return self
 
 
 class Context(Definition):

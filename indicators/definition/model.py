@@ -1,5 +1,6 @@
 """What every definition has in common."""
 
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Self
 
@@ -46,6 +47,20 @@ PeriodText = Annotated[str, AfterValidator(_check_period)]
 """A period as text; quote it in YAML (`"2019"`)."""
 
 
+def _check_date(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise ValueError("date: not in the calendar") from None
+    return text
+
+
+DateText = Annotated[
+    str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_check_date)
+]
+"""A day as text: `2026-11-20`."""
+
+
 class Consensus(StrEnum):
     """The standing of an objective, link, indicator, baseline or target."""
 
@@ -56,7 +71,7 @@ class Consensus(StrEnum):
 class Agreement(Definition):
     """By whom and when something proposed was agreed, and who objected."""
 
-    date: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    date: DateText
     by: tuple[Sentence, ...] = Field(min_length=1)
     act: str = ""
     dissent: tuple[str, ...] = ()

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import cached_property
 
+from pydantic import Field
+
 from indicators.definition.component import Component, ImpactSettings
 from indicators.definition.indicator import Indicator
 from indicators.definition.model import Definition
@@ -36,6 +38,8 @@ class Scorecard(Definition):
     components: tuple[Component, ...] = ()
     impacts: ImpactSettings | None = None
     """There are no components without it."""
+    left_out: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    """Ids of the effects that errors left out, by component; no one writes this down."""
 
     @cached_property
     def indicator(self) -> Mapping[str, Indicator]:

@@ -27,12 +27,15 @@ class ImpactAssessment:
         developments: Mapping[str, Development],
         limits: Sequence[LimitEntry],
         facts: Facts,
+        *,
+        left_out: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.components = {component.id: component for component in components}
         self.settings = settings
         self.developments = developments
         self.limits = limits
         self.facts = facts
+        self._left_out = left_out or {}
         self._outcome = lru_cache(maxsize=_KEPT_OUTCOMES)(self._accumulate)
         self._band = lru_cache(maxsize=_KEPT_OUTCOMES)(self._simulate)
 
@@ -40,7 +43,7 @@ class ImpactAssessment:
     def known(self) -> Mapping[str, Known]:
         """What is known of each component, whatever the scenario."""
         return {
-            name: know(component, self.developments, self.facts)
+            name: know(component, self.developments, self.facts, self._left_out.get(name, ()))
             for name, component in self.components.items()
         }
 

@@ -66,11 +66,14 @@ class Facts:
             number, when = Decimal(f"{citation.value:.15g}"), citation.stated
             unit = citation.unit
         label = self.labels.get(unit, unit)
+        said = N_("{number} {unit}", number=number, unit=label)
+        high = citation.high if isinstance(citation, DevelopmentFigure) else None
+        if high is not None:
+            end = Decimal(f"{high:.15g}")
+            said = N_("de {number} a {end} {unit}", number=number, end=end, unit=label)
         if not when:
-            return N_("{number} {unit}", number=number, unit=label)
-        return N_(
-            "{number} {unit} ({period})", number=number, unit=label, period=parse_period(when)
-        )
+            return said
+        return N_("{said} ({period})", said=said, period=parse_period(when))
 
     @cached_property
     def _by_key(self) -> Mapping[tuple[str, str, str], Figure]:

@@ -3,14 +3,15 @@
 Each takes `amounts` (first axis: the effects in the order they were named; in the component's unit,
 what is favourable positive and what is adverse negative) and a `strength` (a share, broadcast
 against the other axes) and returns what has to be added to the plain sum. All work on any number
-of further axes (years, draws), and each is monotone in every single argument, so that its extremes
-lie at the ends of the arguments.
+of further axes (years, draws). Where no argument changes its sign, each is monotone in every single
+one, so that its extremes lie at the ends of the arguments.
 
 Additive, synergistic and antagonistic are meant as in Orr et al., *Towards a unified study of
 multiple stressors*, Proc. R. Soc. B 287: 20200421 (2020), table 2: the joint effect is equal to,
-greater than or less than the sum. For countervailing and masking no published formula could be
-verified: the sums below are working definitions of this system. That one development brings
-another is IFC's and the region's technical note's (2022, §1d) own example.
+greater than or less than the sum; that the difference is a share of the smallest effect is a
+working definition of this system. So are the sums for countervailing and masking, for which no
+published formula could be verified. That one development brings another is IFC's and the region's
+technical note's (2022, §1d) own example.
 """
 
 from collections.abc import Callable, Mapping
@@ -50,14 +51,15 @@ def countervailing(amounts: FloatArray, strength: FloatArray) -> FloatArray:
 
 
 def masking(amounts: FloatArray, strength: FloatArray) -> FloatArray:
-    """While the first effect is there, a share of the others does not show."""
-    first, others = amounts[0], amounts[1:].sum(axis=0)
-    return np.asarray(np.where(first != 0, -strength * others, 0.0))
+    """The first effect hides a share of what it can cover of the others."""
+    first, others = np.abs(amounts[0]), amounts[1:].sum(axis=0)
+    return np.asarray(-strength * np.copysign(np.minimum(first, np.abs(others)), others))
 
 
 def induced(cause: FloatArray, effect: FloatArray) -> FloatArray:
     """The activity of an effect that is only there where its cause is: none in other years."""
-    return np.where(cause > 0, effect, np.where(np.isnan(cause), np.nan, 0.0))
+    silent = np.isnan(cause) & (effect != 0)
+    return np.where(cause > 0, effect, np.where(silent, np.nan, 0.0))
 
 
 ARITHMETIC: Mapping[InteractionKind, Arithmetic] = {

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from indicators.definition.component import Component, Effect, Expert, Observed, Published
-from indicators.definition.impact import Desired, EffectSign, Quantity
-from indicators.development import Development
+from indicators.definition.impact import Desired, EffectSign, InteractionKind, Quantity
+from indicators.development import Development, DevelopmentFigure
 from indicators.figure import Figure
 from indicators.impacts.facts import Citation, Facts
 from indicators.impacts.schedule import Dates, dates
@@ -53,6 +53,8 @@ class KnownEffect:
     sign: int
     size: Sizes | None = None
     reason: Message | None = None
+    since: int | None = None
+    """The first year of which the size is known, where it acted before without one."""
     cited: tuple[Citation, ...] = ()
     stated: tuple[Stated, ...] = ()
 
@@ -72,24 +74,50 @@ class Reference:
 
 @dataclass(frozen=True)
 class Known:
-    """A component, its effects in the order of the definitions, and its reference if it has one."""
+    """A component, its effects in the order of the definitions, and its reference if it has one.
+
+    `left_out` are effects that errors in the definitions left out: they act, nobody can say how.
+    """
 
     component: Component
     effects: tuple[KnownEffect, ...]
     reference: Reference | None
+    left_out: tuple[str, ...] = ()
 
 
-def know(component: Component, developments: Mapping[str, Development], facts: Facts) -> Known:
+def know(
+    component: Component,
+    developments: Mapping[str, Development],
+    facts: Facts,
+    left_out: tuple[str, ...] = (),
+) -> Known:
     """Everything known of a component; an effect of an unknown development is left out."""
     reference = _reference(component, facts)
-    return Known(
-        component,
-        tuple(
-            _known(component, effect, developments[effect.development], facts, reference)
-            for effect in component.effects
-            if effect.development in developments
-        ),
-        reference,
+    named = [effect for effect in component.effects if effect.development in developments]
+    lost = [effect.id for effect in component.effects if effect.development not in developments]
+    effects = tuple(
+        _known(component, effect, developments[effect.development], facts, reference)
+        for effect in named
+    )
+    induced = _waiting(component, effects)
+    return Known(component, induced, reference, tuple(dict.fromkeys((*left_out, *lost))))
+
+
+def _waiting(component: Component, effects: tuple[KnownEffect, ...]) -> tuple[KnownEffect, ...]:
+    """The effects, those without a size that are brought by what has no place in time."""
+    links = [i.effects for i in component.interactions if i.kind is InteractionKind.INDUCES]
+    found = {effect.id: effect for effect in effects}
+    unplaced = {effect.id for effect in effects if not effect.dates.placed}
+    for _ in links:
+        for cause, *induced in links:
+            if cause in unplaced:
+                unplaced |= set(induced)
+    reason = N_("Viene con otro desarrollo, del que no está publicado cuándo empieza.")
+    return tuple(
+        replace(effect, basis=Basis.UNKNOWN, size=None, reason=reason)
+        if effect.id in unplaced and effect.size is not None
+        else effect
+        for effect in found.values()
     )
 
 
@@ -120,6 +148,7 @@ def _known(
         -better if effect.sign is EffectSign.ADVERSE else better,
         size,
         reason,
+        getattr(effect.magnitude, "since", None),
         cited,
         _stated(effect, development, facts),
     )
@@ -130,7 +159,14 @@ def _known(
     elif size is not None and effect.sign is EffectSign.DISPUTED and size[2] > 0:
         reason = N_("Se discute si es a favor o en contra: no se suma.")
     if reason is not None:
-        return replace(known, basis=Basis.UNKNOWN, size=None, reason=reason)
+        beside = tuple(Stated(one, facts.state(one), "") for one in cited)
+        return replace(
+            known,
+            basis=Basis.UNKNOWN,
+            size=None,
+            reason=reason,
+            stated=(*beside, *known.stated),
+        )
     return known
 
 
@@ -154,6 +190,11 @@ def _held_inside(known: KnownEffect, reference: Reference, facts: Facts) -> Know
             year=str(start),
         )
     )
+    if known.dates.end is not None and known.dates.end >= reference.year:
+        end = str(known.dates.end)
+        reason = N_(
+            "{reason} Termina en {end}: lo que eso cambie no se suma.", reason=reason, end=end
+        )
     beside = tuple(Stated(one, facts.state(one), "") for one in known.cited)
     return replace(
         known, basis=Basis.INSIDE, size=None, reason=reason, stated=(*beside, *known.stated)
@@ -168,12 +209,20 @@ def _size(
             found = [facts.find(cited or central, development) for cited in (low, central, high)]
             cited = tuple(dict.fromkeys(one for one in found if one is not None))
             values = [one.value for one in found if one is not None]
-            if len(values) < len(found) or sorted(values) != values or values[0] < 0:
+            if len(values) < len(found):
                 return None, cited, N_("La cifra que se cita no está en el repositorio.")
+            if any(_is_range(one) for one in cited):
+                return None, cited, N_("Se publicó un rango, sin un valor central.")
+            if sorted(values) != values or values[0] < 0:
+                return None, cited, N_("Las cifras que se citan no van de menor a mayor desde 0.")
             return (values[0], values[1], values[2]), cited, None
         case Expert(low=low_end, central=middle, high=high_end):
             return (low_end, middle, high_end), (), None
     return None, (), N_("Nadie ha publicado cuánto es al año.")
+
+
+def _is_range(citation: Citation) -> bool:
+    return isinstance(citation, DevelopmentFigure) and citation.high is not None
 
 
 def orientation(component: Component) -> int:

@@ -25,6 +25,8 @@ class LimitLine:
     entries: tuple[LimitEntry | None, ...]
     """The norm in force in each year."""
     ceiling: bool
+    contradicted: frozenset[str] = frozenset()
+    """Dates from which two norms say different values."""
 
     def headroom(self, low: FloatArray, high: FloatArray) -> tuple[FloatArray, FloatArray]:
         """How far the worse and the better end of a total are inside the limit; minus: beyond."""
@@ -33,15 +35,18 @@ class LimitLine:
         return low - self.values, high - self.values
 
     def confirmed(self, position: int) -> bool:
-        """Whether the norm of a year was read in a text that can be cited."""
+        """Whether the norm of a year was read in a text that can be cited, and is the only one."""
         entry = self.entries[position]
-        return entry is not None and entry.confidence in CITABLE
+        if entry is None or entry.since in self.contradicted:
+            return False
+        return entry.confidence in CITABLE
 
 
 def versions(use: LimitUse, limits: Sequence[LimitEntry]) -> tuple[LimitEntry, ...]:
-    """The norms of a limit, the oldest first."""
+    """The norms of a limit, the oldest first; of one date the best confirmed last."""
     found = [entry for entry in limits if entry.id in use.limits]
-    return tuple(sorted(found, key=lambda entry: parse_period(entry.since)))
+    worst_first = sorted(found, key=lambda entry: entry.confidence, reverse=True)
+    return tuple(sorted(worst_first, key=lambda entry: parse_period(entry.since)))
 
 
 def judging_limit(
@@ -60,4 +65,8 @@ def judging_limit(
         return None
     sign = -1.0 if component.takes else 1.0
     values = np.array([sign * entry.value if entry else np.nan for entry in entries])
-    return LimitLine(use, values, entries, (use.direction == "maximum") is not component.takes)
+    stated = {(entry.since, entry.value) for entry in dated}
+    dates = [since for since, _ in stated]
+    contradicted = frozenset(since for since in dates if dates.count(since) > 1)
+    ceiling = (use.direction == "maximum") is not component.takes
+    return LimitLine(use, values, entries, ceiling, contradicted)

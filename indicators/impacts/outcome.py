@@ -1,14 +1,14 @@
 """One component in one scenario: what all developments together do to it, year by year."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from indicators.catalogue import LimitEntry
 from indicators.definition.component import Component
-from indicators.definition.impact import Quantity
+from indicators.definition.impact import EffectSign, Quantity
 from indicators.impacts.known import Basis, Known, KnownEffect, Reference, orientation
 from indicators.impacts.limit import LimitLine, judging_limit
 from indicators.impacts.mitigation import working
@@ -22,13 +22,17 @@ from indicators.period import parse_period
 
 @dataclass(frozen=True)
 class Completeness:
-    """How much of what is known to act has a number; effects of one scenario."""
+    """How much of what is known to act has a number; effects of one scenario.
+
+    `left_out` are those that errors in the definitions left out, in any scenario.
+    """
 
     effects: int
     published: int
     expert: int
     unknown: int
     inside: int
+    left_out: int
 
     @property
     def quantified(self) -> int:
@@ -53,6 +57,7 @@ class Outcome:
     total: FloatArray
     reasons: tuple[Message | None, ...]
     limit: LimitLine | None
+    left_out: int = 0
 
     @property
     def effects(self) -> tuple[KnownEffect, ...]:
@@ -67,11 +72,12 @@ class Outcome:
     def completeness(self) -> Completeness:
         bases = [effect.basis for effect in self.effects]
         return Completeness(
-            len(bases),
-            *(
-                bases.count(basis)
-                for basis in (Basis.PUBLISHED, Basis.EXPERT, Basis.UNKNOWN, Basis.INSIDE)
-            ),
+            effects=len(bases),
+            published=bases.count(Basis.PUBLISHED),
+            expert=bases.count(Basis.EXPERT),
+            unknown=bases.count(Basis.UNKNOWN),
+            inside=bases.count(Basis.INSIDE),
+            left_out=self.left_out,
         )
 
     @cached_property
@@ -85,10 +91,17 @@ class Outcome:
 
     @cached_property
     def judged(self) -> FloatArray | None:
-        """The headroom as it is shown, with the component's decimals: what is shown is judged."""
-        if self.headroom is None:
+        """The distance of the total as it is shown to the limit as it is shown: that is judged."""
+        if self.limit is None:
             return None
-        return round_half_up(self.headroom, self.component.decimals)
+        decimals = self.component.decimals
+        low, central, high = round_half_up(self.total, decimals)
+        limit = replace(self.limit, values=round_half_up(self.limit.values, decimals))
+        worse, better = limit.headroom(low, high)
+        # a difference of two rounded numbers has an error of its own
+        return round_half_up(
+            np.stack([worse, limit.headroom(central, central)[0], better]), decimals
+        )
 
     @cached_property
     def passes_in(self) -> int | None:
@@ -129,6 +142,7 @@ def accumulate(known: Known, scenario: Scenario, limits: Sequence[LimitEntry]) -
         total,
         reasons,
         judging_limit(component, limits, years),
+        len(known.left_out),
     )
 
 
@@ -140,18 +154,19 @@ def _reference(known: Known, years: IntArray) -> FloatArray:
 
 def _reasons(known: Known, parts: Parts, years: IntArray) -> tuple[Message | None, ...]:
     """Why a year has no total; `None` where it has one."""
-    counted = np.array([effect.size is not None for effect in parts.effects], dtype=bool)
-    silent = np.array([effect.basis is Basis.UNKNOWN for effect in parts.effects], dtype=bool)
+    outside = np.array([effect.basis is not Basis.INSIDE for effect in parts.effects], dtype=bool)
+    # a zero whose sign is disputed says nothing of the others: it makes no total by itself
+    told = np.array([e.effect.sign is not EffectSign.DISPUTED for e in parts.effects], dtype=bool)
     acting = np.nan_to_num(parts.active, nan=1.0) > 0
-    some = (acting & counted[:, None]).any(axis=0)
-    unknown = (acting & silent[:, None]).sum(axis=0)
+    some = (acting & parts.counted & told[:, None]).any(axis=0)
+    unknown = (acting & ~parts.counted & outside[:, None]).sum(axis=0)
     return tuple(
-        _reason(known, year, sums=bool(adds), unknown=int(number), effects=len(parts.effects))
+        _reason(known, parts, year, sums=bool(adds), unknown=int(number))
         for year, adds, number in zip(years.tolist(), some, unknown, strict=True)
     )
 
 
-def _reason(known: Known, year: int, *, sums: bool, unknown: int, effects: int) -> Message | None:
+def _reason(known: Known, parts: Parts, year: int, *, sums: bool, unknown: int) -> Message | None:
     component, reference = known.component, known.reference
     if component.quantity is Quantity.CONDITION:
         if reference is None:
@@ -159,8 +174,13 @@ def _reason(known: Known, year: int, *, sums: bool, unknown: int, effects: int) 
         if year < reference.year:
             period = parse_period(reference.figure.period)
             return N_("La referencia es de {period}.", period=period)
-    elif not effects:
-        return N_("Ningún desarrollo de este escenario actúa sobre este componente.")
+    elif not parts.effects:
+        return _ALL_LEFT_OUT if known.left_out else _NOTHING
+    elif not parts.counted.any():
+        count = len(parts.effects)
+        return N_(
+            "De ninguno de los efectos conocidos se sabe cuánto es: son {count}.", count=count
+        )
     if unknown and not sums:
         return N_(
             "No se sabe cuánto es ninguno de los efectos que actúan: son {count}.", count=unknown
@@ -168,4 +188,6 @@ def _reason(known: Known, year: int, *, sums: bool, unknown: int, effects: int) 
     return None
 
 
+_NOTHING = N_("Ningún desarrollo de este escenario actúa sobre este componente.")
+_ALL_LEFT_OUT = N_("Los efectos sobre este componente quedaron fuera por errores al definirlos.")
 _NO_OBSERVATION = N_("No hay ninguna observación de la que partir.")

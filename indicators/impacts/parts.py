@@ -11,7 +11,7 @@ from indicators.definition.impact import InteractionKind
 from indicators.impacts.interactions import ARITHMETIC, induced
 from indicators.impacts.known import KnownEffect
 from indicators.impacts.mitigation import Working, remaining
-from indicators.impacts.schedule import FloatArray, IntArray, activity
+from indicators.impacts.schedule import BoolArray, FloatArray, IntArray, activity
 
 LOW, CENTRAL, HIGH = range(3)
 
@@ -21,12 +21,14 @@ class Parts:
     """Effects and interactions by year. First axis of amounts and changes: low, central, high.
 
     `amounts` and `changes` are not numbers where nobody knows them; `active` is the share of its
-    full size that each effect has, not a number where it has no place in time.
+    full size that each effect has, not a number where it has no place in time; `counted` says in
+    which years an effect has a number.
     """
 
     effects: tuple[KnownEffect, ...]
     measures: tuple[Working, ...]
     active: FloatArray
+    counted: BoolArray
     amounts: FloatArray
     interactions: tuple[Interaction, ...]
     changes: FloatArray
@@ -41,12 +43,13 @@ def lay_out(
 ) -> Parts:
     """The parts of a scenario. `orientation` is 1 where more is better, else -1."""
     active = _activities(effects, interactions, years)
-    amounts = _amounts(effects, active, measures)
+    counted = _counted(effects, active, years)
+    amounts = _amounts(effects, np.where(counted, active, np.nan), measures)
     together = tuple(interactions)
     changes = np.full((3, len(together), len(years)), np.nan)
     for number, interaction in enumerate(together):
         changes[:, number] = _change(interaction, effects, amounts, orientation)
-    return Parts(effects, measures, active, amounts, together, changes)
+    return Parts(effects, measures, active, counted, amounts, together, changes)
 
 
 def share_of(interaction: Interaction) -> tuple[float, ...] | None:
@@ -76,6 +79,14 @@ def _activities(
     return active
 
 
+def _counted(effects: Sequence[KnownEffect], active: FloatArray, years: IntArray) -> BoolArray:
+    """Where an effect has a number: nobody knows one before the year it was published from."""
+    sized = np.array([effect.size is not None for effect in effects], dtype=bool)[:, None]
+    since = np.array([effect.since or years[0] for effect in effects], dtype=int)[:, None]
+    idle = active == 0
+    return np.asarray(sized & (idle | (years >= since)) & ~np.isnan(active))
+
+
 def _amounts(
     effects: Sequence[KnownEffect], active: FloatArray, measures: Sequence[Working]
 ) -> FloatArray:
@@ -84,7 +95,7 @@ def _amounts(
     amounts = np.stack([sizes[:, end, None] * active * share for end, share in enumerate(left)])
     taken = np.array([effect.sign < 0 for effect in effects], dtype=bool)
     amounts[:, taken] = -amounts[::-1, taken]
-    return amounts
+    return amounts + 0.0  # never a zero with a minus
 
 
 def _change(

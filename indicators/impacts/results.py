@@ -11,7 +11,7 @@ from indicators.definition.impact import InteractionKind, Quantity
 from indicators.impacts.known import Basis
 from indicators.impacts.outcome import Outcome
 from indicators.impacts.significance import judge
-from indicators.impacts.wording import explain, joined, quantified_words
+from indicators.impacts.wording import explain, explain_year, joined, quantified_words
 from indicators.message import N_, Message
 
 COLUMNS = (
@@ -80,17 +80,38 @@ def _developments(outcome: Outcome, position: int) -> Iterator[Line]:
         key = (effect.development.id, str(effect.effect.phase))
         together.setdefault(key, []).append(number)
     for (name, phase), numbers in together.items():
-        effects = [outcome.effects[number] for number in numbers]
-        counted = [n for n in numbers if outcome.effects[n].size is not None]
-        words = [explain(effect, int(outcome.years[position])) for effect in effects]
-        said = [word for word in words if word is not None]
-        reason = joined(said) if said else None
+        counted = [n for n in numbers if outcome.parts.counted[n, position]]
+        reason = _said(outcome, numbers, counted, position)
+        bases = {outcome.effects[number].basis for number in counted or numbers}
         if not counted:
-            inside = all(effect.basis is Basis.INSIDE for effect in effects)
+            inside = bases == {Basis.INSIDE}
             yield name, phase, _NONE, Basis.INSIDE if inside else Basis.UNKNOWN, reason
             continue
         amounts = outcome.parts.amounts[:, counted, position].sum(axis=1).tolist()
-        yield name, phase, amounts, outcome.effects[counted[0]].basis, reason
+        weakest = Basis.EXPERT if Basis.EXPERT in bases else Basis.PUBLISHED
+        yield name, phase, amounts, weakest, reason
+
+
+def _said(
+    outcome: Outcome, numbers: Sequence[int], counted: Sequence[int], position: int
+) -> Message | None:
+    """What is said of the effects of one phase; of several, how many of them have a number."""
+    said: list[Message | None] = []
+    if 0 < len(counted) < len(numbers):
+        part = N_(
+            "Solo una parte: {counted} de {every} efectos tiene número.",
+            counted=len(counted),
+            every=len(numbers),
+        )
+        said.append(part)
+    for number in numbers:
+        effect = outcome.effects[number]
+        if effect.size is not None:
+            active = float(outcome.parts.active[number, position])
+            said.append(explain_year(effect, active, int(outcome.years[position])))
+        said.append(explain(effect))
+    words = [word for word in said if word is not None]
+    return joined(words) if words else None
 
 
 def _interactions(outcome: Outcome, position: int) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from indicators.development import Development
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
+BoolArray = npt.NDArray[np.bool_]
 
 _THERE = {DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED}
 
@@ -46,11 +47,11 @@ def dates(effect: Effect, development: Development) -> Dates:
 def activity(when: Dates, years: IntArray) -> FloatArray:
     """The share of its full size an effect has in each year; not a number without a place in time.
 
+    After its end it has none, whenever it began.
+
     Over a ramp of n years it grows evenly: 1/(n + 1) in its first year, all of it n years later.
     """
-    if not when.placed:
-        return np.full(years.shape, np.nan)
-    share = np.ones(years.shape)
+    share = np.full(years.shape, 1.0 if when.placed else np.nan)
     if when.start is not None:
         share = np.clip((years - when.start + 1) / (when.ramp + 1), 0, 1)
     if when.end is not None:

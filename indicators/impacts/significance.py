@@ -14,6 +14,7 @@ from indicators.definition.impact import Significance
 from indicators.impacts.limit import LimitLine
 from indicators.impacts.outcome import Outcome
 from indicators.impacts.parts import CENTRAL, LOW
+from indicators.judgement.status import round_half_up
 from indicators.message import N_, Message
 
 
@@ -61,10 +62,10 @@ def _against(
     judged = outcome.judged
     assert judged is not None  # noqa: S101 - there is a limit
     worse, central = judged[LOW, position], judged[CENTRAL, position]
-    bound = abs(limit.values[position])
+    bound = float(abs(limit.values[position]))
     words = {
-        "total": _number(outcome, abs(outcome.total[CENTRAL, position])),
-        "limit": _number(outcome, bound),
+        "total": _number(outcome, outcome.total[CENTRAL, position]),
+        "limit": _number(outcome, limit.values[position]),
         "unit": unit,
     }
     if central < 0:
@@ -104,17 +105,21 @@ def _against(
 
 
 def _only_together(outcome: Outcome, limit: LimitLine, position: int) -> bool:
-    """Whether no development would take the total beyond the limit by itself."""
-    start = np.nan_to_num(outcome.reference[position])
+    """Whether several developments do what none of them would do by itself."""
+    parts, start = outcome.parts, float(np.nan_to_num(outcome.reference[position]))
+    owner = {effect.id: effect.development.id for effect in outcome.effects}
     alone: dict[str, float] = {}
-    for effect, amount in zip(
-        outcome.effects, outcome.parts.amounts[CENTRAL, :, position], strict=True
-    ):
-        name = effect.development.id
-        alone[name] = alone.get(name, 0.0) + float(np.nan_to_num(amount))
+    for effect, amount in zip(outcome.effects, parts.amounts[CENTRAL, :, position], strict=True):
+        alone[owner[effect.id]] = alone.get(owner[effect.id], 0.0) + float(np.nan_to_num(amount))
+    for number, interaction in enumerate(parts.interactions):
+        owners = {owner.get(name, "") for name in interaction.effects}
+        if len(owners) == 1 and owners <= set(alone):
+            change = parts.changes[CENTRAL, number, position]
+            alone[owners.pop()] += float(np.nan_to_num(change))
     totals = np.array([start, *(start + amount for amount in alone.values())])
     bound = limit.values[position]
-    return not bool(((totals > bound) if limit.ceiling else (totals < bound)).any())
+    beyond = (totals > bound) if limit.ceiling else (totals < bound)
+    return not bool(beyond.any()) and sum(amount != 0 for amount in alone.values()) > 1
 
 
 def _without_limit(outcome: Outcome, position: int, settings: ImpactSettings) -> Message:
@@ -126,6 +131,8 @@ def _without_limit(outcome: Outcome, position: int, settings: ImpactSettings) ->
 
 def _unconfirmed(limit: LimitLine, position: int) -> Message:
     entry = limit.entries[position]
+    if entry is not None and entry.since in limit.contradicted:
+        return N_("El límite se contradice entre sus fuentes: no juzga hasta que se confirme.")
     return N_(
         "El límite de {norm} tiene confianza {letter}: no juzga hasta que se confirme.",
         norm=entry.norm if entry else "",
@@ -134,4 +141,7 @@ def _unconfirmed(limit: LimitLine, position: int) -> Message:
 
 
 def _number(outcome: Outcome, value: float) -> str:
-    return f"{value:,.{outcome.component.decimals}f}"
+    """The number as it is shown; of what is taken, how much is taken."""
+    decimals = outcome.component.decimals
+    said = -value if outcome.component.takes else value
+    return f"{round_half_up(said, decimals) + 0.0:,.{decimals}f}"

@@ -55,7 +55,8 @@ class _Sampler:
         self._years = years
         self._draws = draws
         self._seed = seed
-        self._active = np.nan_to_num(outcome.parts.active[:, years])
+        counted = outcome.parts.counted[:, years]
+        self._active = np.where(counted, outcome.parts.active[:, years], 0.0)
         self._together = {
             name for i in outcome.parts.interactions if _changes(i) for name in i.effects
         }
@@ -69,15 +70,17 @@ class _Sampler:
             found += plain
         for amount in apart.values():
             found += amount
-        for interaction in self._parts.interactions:
+        for number, interaction in enumerate(self._parts.interactions):
             if _changes(interaction):
-                found += self._change(interaction, apart, np.zeros(found.shape), some)
+                known = ~np.isnan(self._parts.changes[CENTRAL, number, self._years])
+                change = self._change(interaction, apart, np.zeros(found.shape), some)
+                found += np.where(known[:, None], change, 0.0)
         return found
 
     def _plain_effects(self, some: slice) -> FloatArray | None:
         """The sum of the effects that only add."""
         plain = [
-            (number, effect.sign, self._draw(effect.size, effect.id, some))
+            (number, effect.sign, self._draw(effect.size, f"effect {effect.id}", some))
             for number, effect in enumerate(self._parts.effects)
             if effect.size is not None and not self._stands_apart(number, effect)
         ]
@@ -92,12 +95,12 @@ class _Sampler:
         for number, effect in enumerate(self._parts.effects):
             if effect.size is None or not self._stands_apart(number, effect):
                 continue
-            size = self._draw(effect.size, effect.id, some)
+            size = self._draw(effect.size, f"effect {effect.id}", some)
             amount = np.outer(effect.sign * self._active[number], size)
             for measure in self._parts.measures:
                 if measure.on[number].any():
                     share = (measure.low, measure.central, measure.high)
-                    less = self._draw(share, measure.measure.id, some)
+                    less = self._draw(share, f"measure {measure.measure.id}", some)
                     amount *= 1 - np.outer(measure.on[number, self._years], less)
             found[effect.id] = amount
         return found
@@ -114,7 +117,7 @@ class _Sampler:
         if silent & set(interaction.effects):
             return nothing
         low, central, high = share_of(interaction) or (0.0, 0.0, 0.0)
-        strength = self._draw((low, central, high), interaction.id, some)
+        strength = self._draw((low, central, high), f"interaction {interaction.id}", some)
         together = np.stack([apart.get(name, nothing) for name in interaction.effects])
         way = self._outcome.orientation
         return np.asarray(way * ARITHMETIC[interaction.kind](way * together, strength))
@@ -144,7 +147,9 @@ def _changes(interaction: Interaction) -> bool:
 
 def _distinct_years(outcome: Outcome) -> tuple[IntArray, IntArray]:
     """A year of each sort, and for every year which of them it is like."""
-    acting = [np.nan_to_num(outcome.parts.active), np.nan_to_num(outcome.reference)[None]]
+    parts = outcome.parts
+    acting = [np.nan_to_num(parts.active), parts.counted, np.nan_to_num(outcome.reference)[None]]
+    acting.append(np.isnan(parts.changes[CENTRAL]))
     acting += [measure.on for measure in outcome.parts.measures]
     _, first, back = np.unique(
         np.concatenate(acting), axis=1, return_index=True, return_inverse=True

@@ -119,6 +119,9 @@ def _effects(assessment: ImpactAssessment, component: Component) -> Step:
         N_("{count} magnitudes: debe publicarlas {publisher}.", count=count, publisher=publisher)
         for publisher, count in sorted(owed.items(), key=lambda item: -item[1])
     )
+    unusable = counted.unknown - sum(owed.values())
+    if unusable:
+        missing += (N_("{count} magnitudes publicadas que no se pueden usar.", count=unusable),)
     done = counted.quantified + counted.inside
     progress = Progress.DONE if not missing else Progress.PARTLY if done else Progress.MISSING
     return Step(4, N_("Cuánto suman los efectos"), progress, has, missing)

@@ -9,15 +9,9 @@ from indicators.message import N_, Message
 from indicators.period import Period, parse_period
 
 
-def explain(effect: KnownEffect, year: int | None = None) -> Message | None:
-    """Why an effect has no number, and what is published of it without adding to the total.
-
-    Of a number, that in this `year` it is only held: it was published for another one.
-    """
+def explain(effect: KnownEffect) -> Message | None:
+    """Why an effect has no number, and what is published of it without adding to the total."""
     said = [effect.reason] if effect.reason is not None else []
-    held = published_for(effect)
-    if held is not None and year not in (None, held.year):
-        said.append(N_("Publicado para {period}. Supuesto: se mantiene.", period=held))
     said += [
         N_("Publicado: {words}: {why}", words=stated.words, why=stated.why)
         if stated.why
@@ -25,6 +19,24 @@ def explain(effect: KnownEffect, year: int | None = None) -> Message | None:
         for stated in effect.stated
     ]
     return joined(said) if said else None
+
+
+def explain_year(effect: KnownEffect, active: float, year: int) -> Message | None:
+    """What is to be said of an effect's number in a year in which it does not act, or for which
+    the number was not published.
+    """
+    if active == 0:
+        return N_("Este año no actúa.")
+    if effect.since is not None and year < effect.since:
+        return N_("Actúa, pero no hay cifra publicada antes de {year}.", year=str(effect.since))
+    if effect.dates.there:
+        return N_("No consta desde cuándo actúa. Supuesto: ya actuaba.")
+    held = published_for(effect)
+    if held is None or year == held.year:
+        return None
+    if year > held.year:
+        return N_("Publicado para {period}. Supuesto: se mantiene.", period=held)
+    return N_("Publicado para {period}. Supuesto: ya era así.", period=held)
 
 
 def published_for(effect: KnownEffect) -> Period | None:
@@ -42,14 +54,20 @@ def quantified_words(counted: Completeness) -> Message:
         quantified=counted.quantified,
         effects=counted.effects,
     )
-    if not counted.inside:
-        return words
-    return N_("{words} Ya dentro de la referencia: {inside}.", words=words, inside=counted.inside)
+    if counted.inside:
+        words = N_(
+            "{words} Ya dentro de la referencia: {inside}.", words=words, inside=counted.inside
+        )
+    if counted.left_out:
+        words = N_(
+            "{words} Fuera por errores al definirlos: {left_out}.",
+            words=words,
+            left_out=counted.left_out,
+        )
+    return words
 
 
 def joined(messages: Sequence[Message]) -> Message:
     """Sentences one after the other."""
-    first, *rest = messages
-    for message in rest:
-        first = N_("{first} {second}", first=first, second=message)
-    return first
+    numbered = {f"m{number}": message for number, message in enumerate(messages)}
+    return Message(" ".join(f"{{{name}}}" for name in numbered), numbered)

@@ -69,6 +69,10 @@ class _Check:
         variables = self.catalogue.variables
         yield Named((*path, "variable"), str(cited.variable), variables, N_("la variable"))
         yield Named((*path, "place"), cited.place, places, N_("el lugar"))
+        totals = self.catalogue.totals
+        if totals is not None and cited.variable in variables and cited.place in places:
+            periods = {p for v, at, p in totals if (v, at) == (cited.variable, cited.place)}
+            yield Named((*path, "period"), str(cited.period), periods, N_("la cifra del periodo"))
 
     def unit(self) -> Iterator[Finding]:
         """Whether a published magnitude is in the component's unit."""

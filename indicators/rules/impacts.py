@@ -8,7 +8,7 @@ from indicators.definition.component import Component, LimitUse
 from indicators.definition.impact import Quantity
 from indicators.definition.scorecard import Scorecard
 from indicators.message import N_, Message
-from indicators.problem import Finding, Path
+from indicators.problem import Finding, Level, Path
 from indicators.rules.effects import check_effect
 from indicators.rules.interactions import check_interactions, check_measures
 from indicators.rules.strategy import Named, unknown
@@ -29,6 +29,7 @@ def check_impacts(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Findin
             yield from check_sentence((*check.path, "plain", when), sentence, {"value"})
         yield from check.reference()
         yield from check.limits()
+        yield from check.taken()
         for effect in component.effects:
             yield from check_effect(scorecard, catalogue, component, effect)
         yield from check_interactions(scorecard, component)
@@ -104,6 +105,7 @@ class _Check:
                 N_("El componente no tiene referencia ni dice por qué."),
                 N_("Una condición parte de lo observado, o dice por qué no hay de dónde partir."),
                 N_("Escriba «reference: true» en una variable de «observed», o «no_reference»."),
+                Level.WARNING,
             )
 
     def _same_unit(self, where: Path, variable: str) -> Iterator[Finding]:
@@ -119,6 +121,27 @@ class _Check:
                 N_("La referencia está en la unidad de su componente."),
                 N_("Elija otra variable, o quite «reference» y escriba «no_reference»."),
             )
+
+    def taken(self) -> Iterator[Finding]:
+        """Whether what is said as an amount taken can be taken, and has a most that may be."""
+        component = self.component
+        if not component.takes:
+            return
+        if component.quantity is Quantity.CONDITION:
+            yield Finding(
+                (*self.path, "takes"),
+                N_("«takes» está en una condición."),
+                N_("Solo de una presión se dice cuánto se toma; una condición dice cuánto hay."),
+                N_("Quite «takes»."),
+            )
+        for use in component.limits:
+            if use.judges and use.direction == "minimum":
+                yield Finding(
+                    (*self.path, "limits", use.id, "direction"),
+                    N_("El límite pide tomar al menos una cantidad."),
+                    N_("De lo que se toma se limita lo más: «maximum»."),
+                    N_("Escriba «direction: maximum», o quite «takes»."),
+                )
 
     def limits(self) -> Iterator[Finding]:
         """Whether every limit has its norm, and one of them at most judges, in the unit."""

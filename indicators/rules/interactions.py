@@ -62,6 +62,13 @@ def _effects(
                 N_("Un efecto se nombra una sola vez."),
                 N_("Quite uno de los dos."),
             )
+        elif name in scorecard.left_out.get(component.id, ()):
+            yield Finding(
+                where,
+                N_("El efecto «{name}» quedó fuera por un error propio.", name=name),
+                N_("Lo que se nombra tiene que estar definido."),
+                N_("Corrija primero ese efecto."),
+            )
         elif name not in own:
             others = [
                 other.id

@@ -1,6 +1,6 @@
 """Keeping what is valid: definitions with errors are left out, and what hangs on them too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from indicators.catalogue import Catalogue
 from indicators.definition.component import Component
@@ -45,10 +45,14 @@ def screen(scorecard: Scorecard, catalogue: Catalogue) -> tuple[Scorecard, tuple
     rule of its own (horizons) stay whole.
     """
     findings: dict[tuple[Path, str], Finding] = {}
+    again = False
     while True:
         found = list(check(scorecard, catalogue))
         for finding in found:
-            findings.setdefault((finding.path, str(finding.what)), finding)
+            # a warning that only comes up now is about what an error has just left out
+            if finding.level is Level.ERROR or not again:
+                findings.setdefault((finding.path, str(finding.what)), finding)
+        again = True
         errors = (f.path for f in found if f.level is Level.ERROR and len(f.path) > 1)
         smaller = _without(scorecard, {_definition(path) for path in errors})
         if smaller == scorecard:
@@ -68,7 +72,20 @@ def _without(scorecard: Scorecard, dropped: set[Path]) -> Scorecard:
     for subject in _LEFT_OUT:
         parts[subject] = tuple(i for i in parts[subject] if (subject, i.id) not in dropped)
     parts["components"] = tuple(_smaller(component, dropped) for component in parts["components"])
+    parts["left_out"] = _with_effects(scorecard.left_out, dropped)
     return Scorecard(**parts)
+
+
+def _with_effects(
+    left_out: Mapping[str, tuple[str, ...]], dropped: set[Path]
+) -> dict[str, tuple[str, ...]]:
+    """What was left out, with the effects that are dropped now."""
+    found = dict(left_out)
+    for path in sorted(dropped, key=str):
+        match path:
+            case ("components", str(component), "effects", str(effect)):
+                found[component] = (*found.get(component, ()), effect)
+    return found
 
 
 def _smaller(component: Component, dropped: set[Path]) -> Component:

@@ -191,15 +191,18 @@ def test_indicators_may_be_missing_as_a_whole(region):
     assert [str(problem.where) for problem in loaded.problems] == ["region/indicators"]
 
 
+def test_settings_without_any_component_are_pointed_out(region):
+    shutil.rmtree(region / "impacts")
+    (problem,) = load(region).problems
+    assert (problem.level, str(problem.what)) == ("warning", "No hay ningún componente.")
+
+
 def test_a_region_may_do_without_components(region):
     shutil.rmtree(region / "impacts")
-    loaded = load(region)
-
-    assert (loaded.scorecard.components, loaded.problems) == ((), ())
-
     (region / "impacts.yaml").unlink()
     loaded = load(region)
 
+    assert loaded.scorecard.components == ()
     assert (loaded.scorecard.impacts, loaded.problems) == (None, ())
 
 

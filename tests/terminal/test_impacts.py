@@ -149,6 +149,7 @@ def test_a_file_is_written(tmp_path, capsys) -> None:
         (["--component", "agua_tambo"], "agua_c"),
         (["--scenario", "plannd"], "«planned»"),
         (["--only", "quellabeco"], "«quellaveco»"),
+        (["--only", ""], "«»"),
         (["--out", "x.txt"], ".csv"),
     ],
 )
@@ -166,5 +167,5 @@ def test_a_region_without_impacts_says_so(tiny_region, monkeypatch, tmp_path, ca
             (config / part).parent.mkdir(parents=True, exist_ok=True)
             (config / part).write_bytes(path.read_bytes())
     monkeypatch.setenv("SMD_CONFIG", str(config))
-    assert main(["impacts"]) == 2
+    assert main(["impacts"]) == 1
     assert "config/impacts" in capsys.readouterr().err

@@ -1,5 +1,6 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from decimal import Decimal
 from io import BytesIO
 
 import pytest
@@ -10,6 +11,7 @@ from streamlit.testing.v1 import AppTest
 
 import ui.language
 from indicators.message import N_
+from indicators.period import parse_period
 from ui.language import gettext, ngettext, say, session_language
 
 

@@ -139,10 +139,12 @@ def assessment(
     known: dict[str, Development] | None = None,
     limits: tuple[LimitEntry, ...] = (),
     figures: tuple[Figure, ...] = (),
+    left_out: dict[str, tuple[str, ...]] | None = None,
 ) -> ImpactAssessment:
     """The impacts of these components."""
     facts = Facts(figures, {"caudal": "hm3"}, {"hm3": "hm³"})
-    return ImpactAssessment(components, SETTINGS, known or developments(), limits, facts)
+    there = developments() if known is None else known
+    return ImpactAssessment(components, SETTINGS, there, limits, facts, left_out=left_out)
 
 
 def outcome(asked: Component, scenario: Scenario = ALL, **given: Any):

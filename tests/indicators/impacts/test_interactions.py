@@ -38,8 +38,10 @@ SPEC = """
     masking         -22 -7          1          7      -22
     masking         -22 -7          0.5        3.5    -25.5
     masking         0 -7            1          0       -7
-    masking         -5 -7 -2        1          9       -5
-    masking         4 -7            1          7        4
+    masking         -7 -22          1          7      -22
+    masking         -5 -7 -2        1          5       -9
+    masking         -0.001 -7       1          0.001   -7
+    masking         4 -7            1          4        1
 """
 
 
@@ -69,6 +71,9 @@ INDUCED = """
     1      0.5     0.5
     0      0       0
     nan    1       nan
+    nan    0       0
+    0      nan     0
+    1      nan     nan
 """
 
 

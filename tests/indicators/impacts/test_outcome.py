@@ -1,8 +1,11 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from indicators.development import DevelopmentFigure
 from indicators.impacts.known import Basis
 from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from indicators.impacts.scenario import Scenario, ScenarioId
@@ -10,6 +13,7 @@ from tests.indicators.impacts.drawn import (
     ALL,
     EXPERT,
     JUDGING,
+    assessment,
     component,
     developments,
     effect,
@@ -74,9 +78,40 @@ def test_single_developments_are_left_out_or_left_alone() -> None:
 class TestWhatIsUnknown:
     def test_is_never_zero_where_nothing_else_is_known(self) -> None:
         found = outcome(component(effect("mina"), effect("presa")))
-        assert np.isnan(found.total).sum() == found.total.size - 3  # 2019: nothing acts yet
-        assert totals(found)[2019] == 0
-        assert "son 2" in str(found.reasons[-1])
+        assert np.isnan(found.total).all()
+        assert "son 2" in str(found.reasons[0])
+
+    def test_may_begin_after_what_is_known(self) -> None:
+        found = outcome(component(effect("mina", 5), effect("presa", start=2019)))
+        assert np.isnan(totals(found)[2019])
+        assert "son 1" in str(found.reasons[0])
+        assert totals(found)[2020] == -5
+
+    def test_acts_also_in_the_years_before_its_figure(self) -> None:
+        published = {
+            "basis": "published",
+            "figure": {"variable": "caudal", "place": "9", "period": "2022"},
+            "since": 2022,
+        }
+        asked = component(effect("mina", magnitude=published))
+        found = outcome(asked, figures=(figure("2022", 600),))
+        assert totals(found) == pytest.approx(
+            {2019: 0, 2020: NAN, 2021: NAN, 2022: -600, 2023: -600, 2024: -600}, nan_ok=True
+        )
+
+    def test_ends_when_it_is_said_to_end(self) -> None:
+        found = outcome(component(effect("canal", start=None, end=2020), effect("mina", 5)))
+        assert totals(found)[2022] == -5
+        assert np.nan_to_num(found.parts.active[0, -1], nan=-1) == 0
+
+    def test_a_published_range_without_a_central_value_is_no_number(self) -> None:
+        wide = DevelopmentFigure("water", 4, 9, "hm3", "", "Nota", "", preferred=True, note="")
+        known = developments()
+        known["mina"] = replace(known["mina"], figures=(wide,))
+        magnitude = {"basis": "published", "figure": {"attribute": "water"}}
+        found = outcome(component(effect("mina", magnitude=magnitude)), known=known)
+        assert found.effects[0].basis is Basis.UNKNOWN
+        assert str(found.effects[0].stated[0].words) == "de 4 a 9 hm³"
 
     def test_is_left_out_of_a_sum_that_says_how_much_it_covers(self) -> None:
         found = outcome(component(effect("mina", 22), effect("presa"), effect("tajo")))
@@ -99,7 +134,12 @@ class TestWhatIsUnknown:
         asked = component(effect("mina", 8, sign="?"), effect("presa", 0, sign="?"))
         found = outcome(asked)
         assert [e.basis for e in found.effects] == [Basis.UNKNOWN, Basis.EXPERT]
-        assert totals(found)[2024] == 0
+        assert np.isnan(totals(found)[2024])
+
+    def test_a_zero_that_is_announced_and_disputed_makes_no_total_by_itself(self) -> None:
+        zero = effect("mina", 0, sign="?")
+        assert np.isnan(totals(outcome(component(zero, effect("presa"))))[2024])
+        assert totals(outcome(component(zero, effect("presa", 3))))[2024] == -3
 
 
 class TestACondition:
@@ -225,6 +265,27 @@ class TestInteractions:
         without = Scenario(ScenarioId.FORESEEABLE, off=frozenset({"mina"}))
         assert totals(outcome(asked, without))[2024] == 0
 
+    @pytest.mark.parametrize("order", [1, -1])
+    def test_what_waits_for_a_cause_without_a_date_is_unknown(self, order) -> None:
+        links = [
+            self._together("induces", None, effects=["canal_operation", "mina_operation"]),
+            self._together(
+                "induces", None, id="otro", effects=["planta_operation", "mina_operation"]
+            ),
+        ][::order]
+        asked = component(
+            effect("canal", 1, start=None), effect("planta", 1), effect("mina", 4),
+            interactions=links,
+        )  # fmt: skip
+        found = outcome(asked)
+        mina = next(one for one in found.effects if one.id == "mina_operation")
+        assert mina.basis is Basis.UNKNOWN
+        assert "con otro desarrollo" in str(mina.reason)
+        assert totals(found)[2024] == -1
+        # without one of its causes it is not there at all
+        gone = outcome(asked, Scenario(ScenarioId.FORESEEABLE, off=frozenset({"planta"})))
+        assert gone.parts.active[1].tolist() == [0] * 6
+
 
 class TestMeasures:
     def _measure(self, low: float, central: float, high: float, **changes) -> dict:
@@ -303,6 +364,13 @@ class TestTheLimit:
         found = outcome(asked, limits=(limit(80),), figures=(figure("2021", 100),))
         assert found.headroom[CENTRAL, 2:].tolist() == [20, -10, -10, -10]
 
+    def test_of_one_date_with_two_values_confirms_nothing(self) -> None:
+        asked = component(effect("mina", 10), limits=[{**JUDGING, "limits": ["tope", "otro"]}])
+        norms = (limit(20), limit(10, id="otro", confidence="C"))
+        found = outcome(asked, limits=norms)
+        assert found.limit.values.tolist() == [-20] * 6
+        assert not found.limit.confirmed(0)
+
     def test_worse_and_better_ends_keep_their_places(self) -> None:
         asked = component(effect("mina", 10, 12, 15), limits=[JUDGING])
         found = outcome(asked, limits=(limit(14),))
@@ -356,3 +424,14 @@ def test_the_parts_make_the_total_at_every_end(sizes, signs, kind, scenario) -> 
     assert found.total[:, there] == pytest.approx(parts[:, there], rel=1e-9)
     assert (found.total[LOW, there] <= found.total[CENTRAL, there] + 1e-9).all()
     assert (found.total[CENTRAL, there] <= found.total[HIGH, there] + 1e-9).all()
+
+
+def test_effects_left_out_by_errors_are_counted_and_nothing_is_said_to_be_missing() -> None:
+    asked = component()
+    region = assessment(asked, left_out={"agua": ("mina_operation",)})
+    found = region.outcome("agua", ALL)
+    assert "quedaron fuera por errores" in str(found.reasons[0])
+    assert found.completeness.left_out == 1
+    unknown = outcome(component(effect("mina", 5)), known={})
+    assert unknown.completeness.left_out == 1
+    assert "quedaron fuera por errores" in str(unknown.reasons[0])

@@ -1,3 +1,5 @@
+import math
+
 import pandas as pd
 import pytest
 
@@ -121,7 +123,24 @@ def test_two_effects_of_one_phase_are_one_line() -> None:
     asked = component(effect("mina", 20), effect("mina", id="otro"), effect("mina", 5, id="mas"))
     line = _line(_table(asked), "mina")
     assert line.central == -25
+    assert line.reason.startswith("Solo una parte: 2 de 3 efectos tiene número.")
     assert "Nadie ha publicado" in line.reason
+
+
+def test_a_year_without_the_effect_is_a_zero_that_says_so() -> None:
+    line = _line(_table(component(effect("mina", 20, start=2022))), "mina", 2021)
+    assert (line.central, line.reason) == (0, "Este año no actúa.")
+    assert math.copysign(1, line.central) == 1
+
+
+def test_an_effect_there_since_nobody_knows_when_is_a_supposition() -> None:
+    line = _line(_table(component(effect("mina", 20, start=None))), "mina")
+    assert line.reason == "No consta desde cuándo actúa. Supuesto: ya actuaba."
+
+
+def test_many_effects_of_one_phase_are_said_one_after_the_other() -> None:
+    effects = (effect("mina", id=f"efecto_{number}") for number in range(700))
+    assert _line(_table(component(*effects)), "mina").reason.count("Nadie ha publicado") == 700
 
 
 def test_the_total_says_how_much_it_covers(full) -> None:
@@ -161,6 +180,10 @@ def test_a_published_size_is_read_from_the_repository() -> None:
     assert _line(there, "mina").basis == "published"
     assert _line(there, "mina").reason == "Publicado para 2020. Supuesto: se mantiene."
     assert _line(there, "mina", 2020).reason == ""
+    earlier = _table(
+        component(effect("mina", magnitude=published, start=2010)), figures=(figure("2020", 6.8),)
+    )
+    assert _line(earlier, "mina", 2019).reason == "Publicado para 2020. Supuesto: ya era así."
     assert _line(gone, "mina").basis == "unknown"
     assert "no está en el repositorio" in _line(gone, "mina").reason
 

@@ -19,7 +19,7 @@ SHARES = """
     there  -     0     1    1    1    1    1    1    1    1
     there  2019  0     1    1    0    0    0    0    0    0
     -      -     0     nan  nan  nan  nan  nan  nan  nan  nan
-    -      2020  0     nan  nan  nan  nan  nan  nan  nan  nan
+    -      2020  0     nan  nan  nan  0    0    0    0    0
 """
 
 

@@ -5,6 +5,7 @@ import pytest
 from indicators.definition.impact import Significance
 from tests.indicators.impacts.drawn import (
     ALL,
+    EXPERT,
     JUDGING,
     assessment,
     component,
@@ -49,6 +50,24 @@ def test_what_is_shown_is_what_is_judged() -> None:
     """100.04 is shown as 100.0, which is not beyond 100."""
     assert _verdict(100.04, limits=(limit(100),)).significance is Significance.NEAR
     assert _verdict(100.05, limits=(limit(100),)).significance is Significance.EXCEEDED
+    # both are shown as 85.1 and 85.0
+    assert _verdict(85.06, limits=(limit(85.04),)).significance is Significance.EXCEEDED
+    # both are shown as 85.0
+    assert _verdict(85.04, limits=(limit(84.96),)).significance is Significance.NEAR
+
+
+def test_more_brought_than_taken_says_so() -> None:
+    asked = component(effect("mina", 5), effect("presa", 60, sign="+"), limits=[JUDGING])
+    found = assessment(asked, limits=(limit(30),)).verdict("agua", ALL, 2024)
+    assert "Son -55.0 hm³" in str(found.reason)
+
+
+def test_limits_that_contradict_each_other_judge_nothing() -> None:
+    norms = (limit(100), limit(90, id="otro"))
+    asked = component(effect("mina", 200), limits=[{**JUDGING, "limits": ["tope", "otro"]}])
+    found = assessment(asked, limits=norms).verdict("agua", ALL, 2024)
+    assert found.significance is Significance.UNCONFIRMED
+    assert "se contradice" in str(found.reason)
 
 
 def test_a_total_that_gets_no_worse_is_within() -> None:
@@ -101,6 +120,26 @@ def test_two_phases_of_one_development_are_one_development() -> None:
         effect("mina", 60), effect("mina", 60, id="cierre", phase="closure"), limits=[JUDGING]
     )
     found = assessment(asked, limits=(limit(100),)).verdict("agua", ALL, 2024)
+    assert found.together is False
+
+
+def test_what_one_development_does_with_itself_is_not_done_together() -> None:
+    asked = component(
+        effect("mina", 60, id="toma"),
+        effect("mina", 30, id="riega"),
+        interactions=[
+            {
+                "id": "juntos",
+                "kind": "synergistic",
+                "effects": ["toma", "riega"],
+                "hypothesis": "x",
+                "strength": {"low": 1, "central": 1, "high": 1, **EXPERT},
+            }
+        ],
+        limits=[JUDGING],
+    )
+    found = assessment(asked, limits=(limit(100),)).verdict("agua", ALL, 2024)
+    assert found.significance is Significance.EXCEEDED
     assert found.together is False
 
 

@@ -100,8 +100,14 @@ def case_of(row: list[str]) -> tuple[Case, tuple[float, float, float, str, float
         **{
             name: np.float64(number)
             for name, number in {
-                "value": v, "time": t, "as_of": float(as_of), "baseline": b,
-                "baseline_time": t0, "low": low, "high": high, "target_time": number(tm),
+                "value": v,
+                "time": t,
+                "as_of": float(as_of),
+                "baseline": b,
+                "baseline_time": t0,
+                "low": low,
+                "high": high,
+                "target_time": number(tm),
             }.items()
         },
         on_path=path,
@@ -120,9 +126,7 @@ def interval(direction: Direction, text: str) -> tuple[float, float]:
     return float(low_high[0]), float(low_high[1])
 
 
-ROWS = [
-    [cell.strip() for cell in line.split("|")] for line in CASES.strip().splitlines()[1:]
-]
+ROWS = [[cell.strip() for cell in line.split("|")] for line in CASES.strip().splitlines()[1:]]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[f"{row[0]} {row[1]}" for row in ROWS])
@@ -133,7 +137,9 @@ def test_worked_case(row: list[str]) -> None:
 
     assert verdict == Status(int(found.status)).id
     for expected, actual in (
-        (avance, found.avance), (esperado, found.esperado), (ritmo, found.ritmo),
+        (avance, found.avance),
+        (esperado, found.esperado),
+        (ritmo, found.ritmo),
         (score, found.score),
     ):
         assert float(actual) == pytest.approx(expected, rel=5e-4, abs=5e-5, nan_ok=True)
@@ -152,9 +158,7 @@ def test_all_worked_cases_at_once_give_the_same_as_one_by_one() -> None:
     for number, case in enumerate(rising):
         alone = judge(case, THRESHOLDS)
         for field in dataclasses.fields(Verdicts):
-            np.testing.assert_equal(
-                getattr(found, field.name)[number], getattr(alone, field.name)
-            )
+            np.testing.assert_equal(getattr(found, field.name)[number], getattr(alone, field.name))
 
 
 @pytest.mark.parametrize(
@@ -191,7 +195,10 @@ def moving_cases(draw: st.DrawFn) -> Case:
 
 
 RANK = {
-    Status.RETROCEDE: 0, Status.REZAGADO: 1, Status.AVANZA_LENTO: 2, Status.EN_CAMINO: 3,
+    Status.RETROCEDE: 0,
+    Status.REZAGADO: 1,
+    Status.AVANZA_LENTO: 2,
+    Status.EN_CAMINO: 3,
     Status.LOGRADO: 4,
 }
 
@@ -214,8 +221,13 @@ def test_a_better_value_never_gets_a_worse_verdict(case: Case, better: float) ->
 def test_turned_round_it_is_judged_the_same(case: Case) -> None:
     turned = dataclasses.replace(
         case,
-        direction=Direction.DECREASE if case.direction is Direction.INCREASE else Direction.INCREASE,
-        value=-case.value, baseline=-case.baseline, low=-case.high, high=-case.low,
+        direction=Direction.DECREASE
+        if case.direction is Direction.INCREASE
+        else Direction.INCREASE,
+        value=-case.value,
+        baseline=-case.baseline,
+        low=-case.high,
+        high=-case.low,
     )
 
     assert_same(judge(case, THRESHOLDS), judge(turned, THRESHOLDS))
@@ -224,7 +236,8 @@ def test_turned_round_it_is_judged_the_same(case: Case) -> None:
 @given(moving_cases())
 def test_another_unit_is_judged_the_same_when_decimals_follow(case: Case) -> None:
     in_thousandths = dataclasses.replace(
-        case, decimals=case.decimals + 3,
+        case,
+        decimals=case.decimals + 3,
         **{name: getattr(case, name) / 1000 for name in ("value", "baseline", "low", "high")},
     )
 

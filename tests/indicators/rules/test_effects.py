@@ -1,9 +1,12 @@
 """Rules of effects: what they cite is published in the component's unit, and dates do not cross."""
 
+from dataclasses import replace
+
 import pytest
 
+from indicators.rules.impacts import check_impacts
 from tests.indicators.impacts.drawn import effect
-from tests.indicators.rules.drawn_impacts import component, lines
+from tests.indicators.rules.drawn_impacts import REPOSITORY, component, lines, region
 
 WATER = {"variable": "agua", "place": "9", "period": "2020"}
 
@@ -140,3 +143,18 @@ def test_an_effect_outside_the_years_of_its_component_is_noticed(changes, start,
             "«boundary», o deje el efecto como constancia.]"
         )
     ]
+
+
+def test_a_figure_that_was_not_published_in_that_period_is_told():
+    magnitude = {
+        "basis": "published",
+        "figure": {"variable": "agua", "place": "9", "period": "2021"},
+    }
+    asked = component(effect("presa", magnitude=magnitude, start=2020))
+    totals = frozenset({("agua", "9", "2022"), ("agua", "91", "2021")})
+    repository = replace(REPOSITORY, totals=totals)
+    (found,) = check_impacts(region(asked), repository)
+    assert found.path[-2:] == ("figure", "period")
+    assert str(found.what) == "No existe la cifra del periodo «2021»."
+    assert "2022" in str(found.next)
+    assert not list(check_impacts(region(asked), replace(repository, totals=None)))

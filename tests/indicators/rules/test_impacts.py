@@ -21,8 +21,13 @@ def boundary(**changes) -> dict:
         {"observed": [WATER, {"variable": "gasto", "place": "lago"}]},
         {"limits": [JUDGING, {**JUDGING, "id": "otro", "limits": ["en_soles"], "judges": False}]},
         {"limits": [{**JUDGING, "limits": ["tope", "tope_nuevo"]}]},
-        {"quantity": "condition", "observed": [{**WATER, "reference": True}]},
-        {"quantity": "condition", "observed": [WATER], "no_reference": "Nadie lo midió."},
+        {"quantity": "condition", "takes": False, "observed": [{**WATER, "reference": True}]},
+        {
+            "quantity": "condition",
+            "takes": False,
+            "observed": [WATER],
+            "no_reference": "Nadie lo midió.",
+        },
     ],
 )
 def test_a_sound_component_has_no_findings(changes):
@@ -73,9 +78,9 @@ def test_a_sentence_has_only_the_value_and_no_open_brace():
     ("quantity", "observed", "expected"),
     [
         ("condition", [WATER],
-         [("no_reference · El componente no tiene referencia ni dice por qué. · Una condición parte "
+         [("(no_reference · El componente no tiene referencia ni dice por qué. · Una condición parte "
           "de lo observado, o dice por qué no hay de dónde partir. · Escriba «reference: true» en "
-          "una variable de «observed», o «no_reference».")]),
+          "una variable de «observed», o «no_reference».)")]),
         ("condition", [{**WATER, "reference": True}, WATER, {**WATER, "reference": True}],
          [("observed.2.reference · «agua» es la segunda referencia. · Una condición parte de una "
           "sola referencia. · Deje «reference: true» en una sola variable.")]),
@@ -92,7 +97,7 @@ def test_a_sentence_has_only_the_value_and_no_open_brace():
 def test_a_condition_and_nothing_else_starts_from_one_reference_in_its_unit(
     quantity, observed, expected
 ):
-    assert lines(component(quantity=quantity, observed=observed)) == expected
+    assert lines(component(quantity=quantity, takes=False, observed=observed)) == expected
 
 
 def test_every_limit_has_its_norm():
@@ -125,3 +130,26 @@ def test_one_limit_at_most_judges():
             "solo límite. · Deje «judges: true» en un solo límite."
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        (
+            {"quantity": "condition", "no_reference": "Nadie lo midió."},
+            (
+                "takes · «takes» está en una condición. · Solo de una presión se dice cuánto se "
+                "toma; una condición dice cuánto hay. · Quite «takes»."
+            ),
+        ),
+        (
+            {"limits": [{**JUDGING, "direction": "minimum"}]},
+            (
+                "limits.tope.direction · El límite pide tomar al menos una cantidad. · De lo que se "
+                "toma se limita lo más: «maximum». · Escriba «direction: maximum», o quite «takes»."
+            ),
+        ),
+    ],
+)
+def test_only_of_a_pressure_an_amount_is_taken_and_there_is_a_most_of_it(changes, expected):
+    assert lines(component(takes=True, **changes)) == [expected]

@@ -202,14 +202,23 @@ def test_an_error_about_the_component_itself_takes_all_of_it():
     assert left_of(assessed(quantity="condition")) == of_air
 
 
-def test_a_reference_that_does_not_fit_takes_a_condition_that_has_no_other():
+def test_a_condition_without_the_reference_that_did_not_fit_stays_and_is_not_told_twice():
     observed = [{"variable": "gasto", "place": "9", "reference": True}]
-    component = assessed(quantity="condition", observed=observed)
+    component = assessed(quantity="condition", takes=False, observed=observed)
 
     valid, findings = screen(drawn_impacts.region(component), drawn_impacts.REPOSITORY)
 
-    assert valid.components == ()
-    assert [finding.path[2] for finding in findings] == ["observed", "no_reference"]
+    assert [found.observed for found in valid.components] == [()]
+    assert [finding.path[2] for finding in findings] == ["observed"]
+
+
+def test_what_is_left_out_of_a_component_is_remembered():
+    wrong = {**effect("presa"), "development": "nadie"}
+    definitions = drawn_impacts.region(drawn_impacts.component(effect("mina"), wrong))
+
+    valid, _ = screen(definitions, drawn_impacts.REPOSITORY)
+
+    assert valid.left_out == {"agua": ("presa_operation",)}
 
 
 def test_an_indicator_that_is_left_out_takes_no_component_with_it():

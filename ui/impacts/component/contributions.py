@@ -56,7 +56,7 @@ def contributions(subject: Subject, shares: Sequence[Share]) -> tuple[Contributi
 
 def _contribution(subject: Subject, number: int, effect: KnownEffect, share: Share) -> Contribution:
     parts, position = subject.outcome.parts, subject.position
-    acts = parts.active[number, position] > 0
+    acts = parts.counted[number, position] and parts.active[number, position] > 0
     low, high = (
         subject.facing * float(parts.amounts[end, number, position]) for end in (LOW, HIGH)
     )

@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 
 from indicators.definition.component import Unknown
-from indicators.impacts.known import Basis, KnownEffect, Stated
-from indicators.message import Message
+from indicators.impacts.known import Basis, KnownEffect
 from ui.impacts.citations import Cited, cite
 from ui.impacts.component.contributions import years_words
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS, SignMark
 from ui.language import gettext as _
 from ui.language import say
-from ui.quantities import show_figure, show_period
 
 
 @dataclass(frozen=True)
@@ -89,16 +87,7 @@ def _silent(subject: Subject, effect: KnownEffect) -> Silent:
         effect.effect.pathway,
         say(effect.reason) if effect.reason is not None else "",
         tuple(
-            Beside(stated_words(stated), stated.why, cite([stated.citation], sources))
+            Beside(say(stated.words), stated.why, cite([stated.citation], sources))
             for stated in effect.stated
         ),
     )
-
-
-def stated_words(stated: Stated) -> str:
-    """The published number as people write it: `120 hm³ (marzo de 2025)`."""
-    values = dict(stated.words.values)
-    if values.get("period"):
-        values["period"] = show_period(str(values["period"]))
-    values["number"] = show_figure(stated.citation.value)
-    return say(Message(stated.words.template, values))

@@ -69,6 +69,7 @@ def build_running(subject: Subject) -> RunningChart | None:
         return None
     found = values(subject.facing * running[CENTRAL])
     years = tuple(subject.outcome.years.tolist())
+    since = years[next(number for number, value in enumerate(found) if value is not None)]
     words = _("de {since} a {year}: {sum}")
     return RunningChart(
         years,
@@ -76,7 +77,7 @@ def build_running(subject: Subject) -> RunningChart | None:
         _upward([0.0, *(value for value in found if value is not None)], ()),
         found,
         tuple(
-            words.format(since=years[0], year=year, sum=subject.with_unit(value or 0.0))
+            words.format(since=since, year=year, sum=subject.with_unit(value or 0.0))
             for year, value in zip(years, found, strict=True)
         ),
     )
@@ -116,9 +117,9 @@ def silent_by_year(subject: Subject) -> tuple[int, ...]:
     """How many effects without a figure act in each year; those without a year are apart."""
     counts = np.zeros(len(subject.outcome.years), dtype=int)
     parts = subject.outcome.parts
-    for effect, active in zip(parts.effects, parts.active, strict=True):
-        if effect.basis is Basis.UNKNOWN:
-            counts += np.nan_to_num(active) > 0
+    for effect, active, counted in zip(parts.effects, parts.active, parts.counted, strict=True):
+        if effect.basis is not Basis.INSIDE:
+            counts += (np.nan_to_num(active) > 0) & ~counted
     return tuple(counts.tolist())
 
 
