@@ -60,7 +60,7 @@ def test_public_money_is_also_shown_added_up_over_the_years():
 
     assert len(app.get("plotly_chart")) == 2
     assert "Sumado año tras año" in html(app)
-    assert "todavía no hay una meta acordada" in app.title[0].value
+    assert "sin contar 2 efectos sin cifra" in app.title[0].value
 
 
 @REAL
@@ -113,3 +113,14 @@ def test_unknown_ids_fall_back_with_a_notice():
 
     assert "No existe el escenario «zz»" in shown
     assert "No existe el desarrollo «nada»" in shown
+
+
+def test_a_year_before_the_first_figure_is_no_year_without_the_effect():
+    shown = html(opened(componente="transferencias_fiscales", anio="2022"))
+    assert "Actúa, pero no hay cifra publicada antes de 2023." in shown
+    assert "Este año no actúa." not in shown
+
+
+def test_a_figure_of_another_year_says_so():
+    shown = html(opened(componente="transferencias_fiscales", anio="2030"))
+    assert "Publicado para 2023. Supuesto: se mantiene." in shown

@@ -47,6 +47,16 @@ WITH_SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
 )
 """How a sentence about a scenario begins."""
 
+BY_SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
+    {
+        ScenarioId.EXISTING: N_("Con lo que ya existe"),
+        ScenarioId.UNDER_CONSTRUCTION: N_("Con lo que se construye"),
+        ScenarioId.PLANNED: N_("Con todo lo planificado"),
+        ScenarioId.FORESEEABLE: N_("Con todo lo previsible"),
+    }
+)
+"""How a title about a scenario begins."""
+
 PHASE: Mapping[Phase, Message] = MappingProxyType(
     {
         Phase.CONSTRUCTION: N_("obra"),

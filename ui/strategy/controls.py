@@ -15,12 +15,18 @@ def choose_view(system: System, view: View) -> None:
     """The horizon and the place."""
     scorecard, geography = system.scorecard, system.catalogue.geography
     choose_side_by_side(
-        "horizonte", _("Comparar con la meta de"), list(scorecard.horizon), view.horizon,
+        "horizonte",
+        _("Comparar con la meta de"),
+        list(scorecard.horizon),
+        view.horizon,
         lambda horizon: str(scorecard.horizon[horizon].year),
     )
     with st.container(width=300):
         choose_from_list(
-            "territorio", _("Lugar"), [t.id for t in geography.territories], view.place,
+            "territorio",
+            _("Lugar"),
+            [t.id for t in geography.territories],
+            view.place,
             lambda place: capital(place_phrase(scorecard, geography, place)),
         )
 

@@ -15,8 +15,7 @@ def strategy_drawing(system: System, view: View) -> Drawing:
     return Drawing(
         bands=tuple(Band(p.id, p.short, p.gloss) for p in scorecard.perspectives),
         nodes=tuple(
-            _node(system, standing(system, view, o.id), o.perspective)
-            for o in scorecard.objectives
+            _node(system, standing(system, view, o.id), o.perspective) for o in scorecard.objectives
         ),
         arrows=tuple(
             Arrow(link.cause, link.effect, link.sign.value, link.status is Consensus.AGREED)

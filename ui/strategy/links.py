@@ -65,7 +65,5 @@ def causes_of(system: System, view: View, objective: str) -> tuple[LinkWords, ..
 def effects_of(system: System, view: View, objective: str) -> tuple[LinkWords, ...]:
     """The links by which an objective pushes others, in the order they were defined."""
     return tuple(
-        link_words(system, view, link)
-        for link in system.scorecard.links
-        if link.cause == objective
+        link_words(system, view, link) for link in system.scorecard.links if link.cause == objective
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 from indicators.impacts.known import KnownEffect
 from indicators.impacts.parts import CENTRAL, HIGH, LOW
+from indicators.impacts.wording import explain_year
 from ui.impacts.citations import Cited, cite
 from ui.impacts.component.layers import Share
 from ui.impacts.component.subject import Subject
@@ -36,6 +37,8 @@ class Contribution:
     years: str
     pathway: str
     basis: str
+    supposed: str
+    """That the number was published for another year; often nothing."""
     cited: tuple[Cited, ...]
 
 
@@ -67,6 +70,7 @@ def _contribution(subject: Subject, number: int, effect: KnownEffect, share: Sha
             low=subject.number(ends[0]), high=subject.number(ends[1])
         )
     central = float(parts.amounts[CENTRAL, number, position])
+    held = explain_year(effect, float(parts.active[number, position]), subject.year)
     return Contribution(
         share.code,
         swatch(share),
@@ -82,6 +86,7 @@ def _contribution(subject: Subject, number: int, effect: KnownEffect, share: Sha
         years_words(effect),
         effect.effect.pathway,
         basis_words(effect),
+        "" if held is None else say(held),
         cite(effect.cited, subject.system.catalogue.sources),
     )
 

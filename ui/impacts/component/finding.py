@@ -1,19 +1,20 @@
 """What the screen says first: the finding as its title, and the sentences under it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 import numpy as np
 
 from indicators.definition.impact import Desired, Quantity
 from indicators.impacts.scenario import ScenarioId
+from indicators.message import Message
 from ui.impacts.component.subject import Subject, subject_of
-from ui.impacts.words import WITH_SCENARIO
+from ui.impacts.words import BY_SCENARIO, WITH_SCENARIO
 from ui.language import gettext as _
 from ui.language import ngettext, say
 from ui.quantities import show_period
 
-_LONGEST_TITLE = 105
+_LONGEST_TITLE = 125
 
 
 def title(subject: Subject) -> str:
@@ -24,13 +25,21 @@ def title(subject: Subject) -> str:
         return _("{name}: {finding}").format(
             name=subject.component.short, finding=_nothing_known(subject)
         )
-    found = total_sentence(subject)
+    found = total_sentence(subject, BY_SCENARIO)
+    if silent := subject.outcome.completeness.unknown:
+        # a part of the sum must never read as the whole of it
+        apart = ngettext(
+            "{found}, sin contar un efecto sin cifra",
+            "{found}, sin contar {n} efectos sin cifra",
+            silent,
+        )
+        found = apart.format(found=found, n=silent)
     closing = _limit_clause(subject)
     whole = f"{found}; {closing}" if closing else found
     return whole if len(whole) <= _LONGEST_TITLE else found
 
 
-def total_sentence(subject: Subject) -> str:
+def total_sentence(subject: Subject, begins: Mapping[ScenarioId, Message] = WITH_SCENARIO) -> str:
     """`Si se construye todo lo planificado, en 2040 se podrían tomar hasta 28.8 hm³ por año`."""
     plain, origin = subject.component.plain, subject.outcome.origin
     held = origin is not None and subject.year > origin.year
@@ -40,7 +49,7 @@ def total_sentence(subject: Subject) -> str:
         when = show_period(origin.figure.period)
     words = plain.today if now and not held else plain.future
     found = _("{scenario}, en {when} {finding}").format(
-        scenario=say(WITH_SCENARIO[subject.view.scenario.id]),
+        scenario=say(begins[subject.view.scenario.id]),
         when=when,
         finding=words.format(value=subject.with_unit(subject.total)),
     )
@@ -74,7 +83,7 @@ def passing(subject: Subject) -> str | None:
             else _("{scenario} se bajaría, en {year}, del mínimo de {limit}")
         )
     return words.format(
-        scenario=say(WITH_SCENARIO[subject.view.scenario.id]),
+        scenario=say(BY_SCENARIO[subject.view.scenario.id]),
         year=year,
         limit=subject.with_unit(subject.facing * float(outcome.limit.values[position])),
     )

@@ -105,7 +105,8 @@ def observed_dots(subject: Subject) -> Iterator[Dot]:
         period = parse_period(figure.period)
         if subject.component.boundary.since <= period.year <= last:
             yield Dot(
-                period.time,
+                # a year is drawn around its tick: its middle stands there
+                (period.start + period.end) / 24 - 0.5,
                 subject.facing * figure.value,
                 subject.with_unit(figure.value),
                 show_period(figure.period),

@@ -11,8 +11,7 @@ def test_a_confirmed_limit_that_is_passed_is_the_finding(look):
     subject = look("horas_tomadas", "planned")
 
     assert title(subject) == (
-        "Si se construye todo lo planificado se pasaría, en 2030, "
-        "el límite de 10.0\u00a0horas por día"
+        "Con todo lo planificado se pasaría, en 2030, el límite de 10.0\u00a0horas por día"
     )
     assert sentences(subject) == (
         "Si se construye todo lo planificado, en 2040 se tomarían 10.3\u00a0horas por día.",
@@ -22,8 +21,7 @@ def test_a_confirmed_limit_that_is_passed_is_the_finding(look):
 
 def test_a_minimum_is_fallen_below(look):
     assert title(look("horas_que_hay", "planned")) == (
-        "Si se construye todo lo planificado se bajaría, en 2030, "
-        "del mínimo de 12.0\u00a0horas por día"
+        "Con todo lo planificado se bajaría, en 2030, del mínimo de 12.0\u00a0horas por día"
     )
 
 
@@ -31,7 +29,8 @@ def test_inside_the_limit_the_total_is_said_with_it_and_what_may_come(look):
     subject = look("horas_tomadas")
 
     assert title(subject) == (
-        "Con lo que ya existe, en 2026 se toman 7.5\u00a0horas por día; el límite es 10.0"
+        "Con lo que ya existe, en 2026 se toman 7.5\u00a0horas por día, "
+        "sin contar un efecto sin cifra; el límite es 10.0"
     )
     assert sentences(subject) == (
         "Si se construye todo lo planificado, en 2040 se tomarían 10.3\u00a0horas por día.",
@@ -54,8 +53,8 @@ def test_without_the_work_that_passes_it_the_limit_is_kept(look):
             "agua_cantidad_tambo",
             "existing",
             (
-                "Con lo que ya existe, en 2026 se pueden tomar hasta 28.8\u00a0hm³ por año; "
-                "todavía no hay un límite acordado"
+                "Con lo que ya existe, en 2026 se pueden tomar hasta 28.8\u00a0hm³ por año, "
+                "sin contar 2 efectos sin cifra"
             ),
         ),
     ],
