@@ -77,7 +77,7 @@ def test_a_sum_that_does_not_grow_says_that_figures_are_missing(look_at_real):
 def test_an_observation_that_is_held_says_from_when_it_is(look, look_at_real):
     assert title(look("horas_que_hay")) == (
         "Con lo que ya existe, en 2026 llegarían 14.0\u00a0horas por día, "
-        "si se mantiene lo observado en 2025"
+        "si se mantiene lo observado en 2025; el límite es 12.0"
     )
     assert title(look_at_real("agua_pasto_grande")) == (
         "Con lo que ya existe, en enero de 2026 el embalse guarda 139\u00a0hm³"
