@@ -1,5 +1,6 @@
 """The map on the screen."""
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -23,20 +24,21 @@ def show_map(drawing: Drawing, *, selected: str | None, key: str, alt: str) -> s
     would be drawn, only those of the selected node are.
     """
     picked = last_picked(key, [node.id for node in drawing.nodes])
-    mount(_map, key=key, data=map_data(lay_out(drawing), picked or selected, alt))
+    mount(_map, key=key, data=map_data(drawing, picked or selected, alt))
     return picked
 
 
-def map_data(placed: Placed, selected: str | None, alt: str) -> dict[str, Any]:
+def map_data(drawing: Drawing, selected: str | None, alt: str) -> dict[str, Any]:
     """What the script draws: texts, and places in percent of the field or of their band."""
+    placed = lay_out(drawing)
     field = Box(0.0, 0.0, placed.width, placed.height)
     return {
         "alt": alt,
         "language": session_language(),
         "selected": selected,
         "dense": any(box.width < _NARROW_NODE for box in placed.boxes.values()),
-        "wide": _canvas(placed, selected, WIDE),
-        "tall": _canvas(placed, selected, TALL),
+        "wide": {"height": _height(placed, WIDE), "arrows": _arrows(drawing, selected, WIDE)},
+        "tall": {"height": _height(placed, TALL), "arrows": _arrows(drawing, selected, TALL)},
         "bands": [
             {
                 "title": band.band.title,
@@ -49,11 +51,13 @@ def map_data(placed: Placed, selected: str | None, alt: str) -> dict[str, Any]:
     }
 
 
-def _canvas(placed: Placed, selected: str | None, canvas: Canvas) -> dict[str, Any]:
-    return {
-        "height": round(placed.height * canvas.stretch, 2),
-        "arrows": draw_arrows(placed, selected, STYLE_SHEET_INK, canvas),
-    }
+def _height(placed: Placed, canvas: Canvas) -> float:
+    return round(placed.height * canvas.stretch, 2)
+
+
+@lru_cache(maxsize=128)
+def _arrows(drawing: Drawing, selected: str | None, canvas: Canvas) -> str:
+    return draw_arrows(lay_out(drawing), selected, STYLE_SHEET_INK, canvas)
 
 
 def _node(node: Node, box: Box, band: Box) -> dict[str, Any]:

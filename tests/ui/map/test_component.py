@@ -6,7 +6,6 @@ from streamlit.testing.v1 import AppTest
 
 import ui.map.component
 from ui.map.component import map_data
-from ui.map.layout import lay_out
 from ui.map.model import Arrow, Band, Drawing, Node
 
 SCRIPTS = sorted(Path(ui.map.component.__file__).parents[1].glob("*/*.js"))
@@ -22,7 +21,7 @@ DRAWING = Drawing(
 
 
 def data(selected=None):
-    return map_data(lay_out(DRAWING), selected, "Dos objetivos")
+    return map_data(DRAWING, selected, "Dos objetivos")
 
 
 def test_a_node_says_its_short_name_its_status_and_what_is_read_aloud():
