@@ -61,6 +61,11 @@ class Development:
     phases: tuple[DevelopmentPhase, ...] = ()
     figures: tuple[DevelopmentFigure, ...] = ()
 
+    @property
+    def built(self) -> bool:
+        """Whether it works, or once did: what is closed still has effects."""
+        return self.status in (DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED)
+
     def phase(self, phase: Phase) -> DevelopmentPhase | None:
         """The years of a phase, if any is published."""
         return next((dated for dated in self.phases if dated.phase is phase), None)

@@ -91,6 +91,13 @@ class Geography:
 
         return {place: count(place) for place in parent}
 
+    def lineage(self, place: str) -> tuple[PlaceId, ...]:
+        """A territory and all that it lies in, the nearest first; none for what is no territory."""
+        found = self.places.get(PlaceId(place))
+        if not isinstance(found, Territory):
+            return ()
+        return (found.id, *(self.lineage(found.parent) if found.parent else ()))
+
     def at_levels(self, levels: Iterable[str]) -> tuple[PlaceId, ...]:
         """Ids of the places of these levels (or kinds of named places), the whole first."""
         wanted = set(levels)

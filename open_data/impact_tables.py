@@ -11,8 +11,9 @@ from indicators.development import DevelopmentFigure
 from indicators.impacts.assessment import ImpactAssessment
 from indicators.impacts.facts import Citation
 from indicators.impacts.known import KnownEffect
-from indicators.impacts.results import COLUMNS, explain, tabulate
-from indicators.impacts.scenario import Scenario, ScenarioId
+from indicators.impacts.results import COLUMNS, tabulate
+from indicators.impacts.scenario import SCENARIOS, Scenario
+from indicators.impacts.wording import explain
 from system import System
 
 COMPONENT_COLUMNS = (
@@ -44,11 +45,7 @@ def impacts_table(system: System) -> pd.DataFrame:
     if impacts is None:
         empty = pd.DataFrame(columns=list(COLUMNS))
         return empty.astype(dict.fromkeys(("low", "central", "high"), "float64"))
-    return impact_table(
-        impacts,
-        components=list(impacts.components),
-        scenarios=[Scenario(found) for found in ScenarioId],
-    )
+    return impact_table(impacts, components=list(impacts.components), scenarios=SCENARIOS)
 
 
 def components_table(system: System) -> pd.DataFrame:

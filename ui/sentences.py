@@ -1,5 +1,7 @@
 """Sentences about values and places, filled from the definitions."""
 
+from collections.abc import Sequence
+
 from indicators.definition.indicator import Direction, Indicator
 from indicators.definition.scorecard import Scorecard
 from indicators.evaluation.sheet import Value
@@ -43,6 +45,12 @@ def plain_gap(
     """The indicator's own sentence for a place without any value."""
     territory = place_phrase(scorecard, geography, place)
     return capital(indicator.plain.gap.format(territory=territory))
+
+
+def join_words(words: Sequence[str]) -> str:
+    """`uno, dos y tres`, of one word or more."""
+    *first, last = words
+    return _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def capital(text: str) -> str:

@@ -86,6 +86,11 @@ class InteractionKind(StrEnum):
     MASKING = "masking"
     INDUCES = "induces"
 
+    @property
+    def has_strength(self) -> bool:
+        """Whether it changes the sum by a share; the others only add, or only say when."""
+        return self not in (InteractionKind.ADDITIVE, InteractionKind.INDUCES)
+
 
 class MeasureKind(StrEnum):
     """The mitigation hierarchy, the better answer first."""

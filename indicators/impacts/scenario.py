@@ -50,3 +50,9 @@ class Scenario:
             and development.id not in self.off
             and (self.only is None or development.id in self.only)
         )
+
+
+SCENARIOS = tuple(Scenario(found) for found in ScenarioId)
+"""Every scenario as it is without a visitor's changes, the smallest first."""
+EVERYTHING = SCENARIOS[-1]
+"""What exists, is built, planned and foreseeable, together."""

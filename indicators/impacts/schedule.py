@@ -6,14 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from indicators.definition.component import Effect
-from indicators.definition.impact import DevelopmentStatus, Phase
+from indicators.definition.impact import Phase
 from indicators.development import Development
 
 FloatArray = npt.NDArray[np.float64]
 IntArray = npt.NDArray[np.int64]
 BoolArray = npt.NDArray[np.bool_]
-
-_THERE = {DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED}
 
 
 @dataclass(frozen=True)
@@ -40,16 +38,15 @@ def dates(effect: Effect, development: Development) -> Dates:
     phase = development.phase(effect.phase)
     start = effect.start if effect.start is not None else phase.start if phase else None
     end = effect.end if effect.end is not None else phase.end if phase else None
-    lasting = effect.phase is not Phase.CONSTRUCTION and development.status in _THERE
+    lasting = effect.phase is not Phase.CONSTRUCTION and development.built
     return Dates(start, end, effect.ramp, there=start is None and lasting)
 
 
 def activity(when: Dates, years: IntArray) -> FloatArray:
     """The share of its full size an effect has in each year; not a number without a place in time.
 
-    After its end it has none, whenever it began.
-
     Over a ramp of n years it grows evenly: 1/(n + 1) in its first year, all of it n years later.
+    After its end it has none, whenever it began.
     """
     share = np.full(years.shape, 1.0 if when.placed else np.nan)
     if when.start is not None:

@@ -13,7 +13,7 @@ from indicators.definition.impact import Quantity, Significance
 from indicators.impacts.assessment import ImpactAssessment
 from indicators.impacts.known import Basis
 from indicators.impacts.limit import versions
-from indicators.impacts.scenario import Scenario, ScenarioId
+from indicators.impacts.scenario import EVERYTHING
 from indicators.impacts.wording import quantified_words
 from indicators.judgement.targets import CITABLE
 from indicators.message import N_, Message
@@ -68,7 +68,7 @@ def _boundaries(component: Component) -> Step:
 
 def _activities(assessment: ImpactAssessment, component: Component) -> Step:
     named = {e.development.id for e in assessment.known[component.id].effects}
-    has = N_("{count} desarrollos actúan sobre él.", count=len(named))
+    has = N_("Obras que actúan sobre él: {count}.", count=len(named))
     causes = (N_("Otras causas que lo mueven (clima, población, otras actividades)."),)
     missing = () if component.drivers else causes
     progress = Progress.MISSING if not named else Progress.PARTLY if missing else Progress.DONE
@@ -97,9 +97,7 @@ def _baseline(
     ):
         missing.append(N_("{reason}", reason=component.no_reference or "—"))
     found = sum(bool(figures) for figures in series.values())
-    has = N_(
-        "{found} de {all} variables que lo observan tienen cifras.", found=found, all=len(series)
-    )
+    has = N_("Variables que lo observan: {all}. Con cifras: {found}.", found=found, all=len(series))
     progress = Progress.DONE if found and not missing else Progress.PARTLY
     return Step(
         3, N_("Cómo está hoy"), progress if found else Progress.MISSING, has, tuple(missing)
@@ -107,7 +105,7 @@ def _baseline(
 
 
 def _effects(assessment: ImpactAssessment, component: Component) -> Step:
-    whole = assessment.outcome(component.id, Scenario(ScenarioId.FORESEEABLE))
+    whole = assessment.outcome(component.id, EVERYTHING)
     counted = whole.completeness
     owed: dict[str, int] = {}
     for effect in whole.effects:
@@ -116,12 +114,16 @@ def _effects(assessment: ImpactAssessment, component: Component) -> Step:
             owed[publisher] = owed.get(publisher, 0) + 1
     has = quantified_words(counted)
     missing = tuple(
-        N_("{count} magnitudes: debe publicarlas {publisher}.", count=count, publisher=publisher)
+        N_(
+            "Cifras que faltan: {count}. Debe publicarlas {publisher}.",
+            count=count,
+            publisher=publisher,
+        )
         for publisher, count in sorted(owed.items(), key=lambda item: -item[1])
     )
     unusable = counted.unknown - sum(owed.values())
     if unusable:
-        missing += (N_("{count} magnitudes publicadas que no se pueden usar.", count=unusable),)
+        missing += (N_("Cifras publicadas que no se pueden sumar: {count}.", count=unusable),)
     done = counted.quantified + counted.inside
     progress = Progress.DONE if not missing else Progress.PARTLY if done else Progress.MISSING
     return Step(4, N_("Cuánto suman los efectos"), progress, has, missing)
@@ -129,7 +131,7 @@ def _effects(assessment: ImpactAssessment, component: Component) -> Step:
 
 def _significance(assessment: ImpactAssessment, component: Component, year: int) -> Step:
     inside = min(max(year, component.boundary.since), component.boundary.until)
-    verdict = assessment.verdict(component.id, Scenario(ScenarioId.FORESEEABLE), inside)
+    verdict = assessment.verdict(component.id, EVERYTHING, inside)
     words = {found.id: found.name for found in assessment.settings.classes}
     open_ones = (Significance.NOT_KNOWN, Significance.NO_LIMIT, Significance.UNCONFIRMED)
     settled = verdict.significance not in open_ones
@@ -157,7 +159,7 @@ def _limits_missing(assessment: ImpactAssessment, component: Component) -> Itera
 
 
 def _management(component: Component) -> Step:
-    has = N_("{count} medidas registradas.", count=len(component.measures))
+    has = N_("Medidas registradas: {count}.", count=len(component.measures))
     missing = [
         N_("«{name}»: cuánto reduce el efecto.", name=measure.name)
         for measure in component.measures

@@ -56,7 +56,7 @@ def quantified_words(counted: Completeness) -> Message:
     )
     if counted.inside:
         words = N_(
-            "{words} Ya dentro de la referencia: {inside}.", words=words, inside=counted.inside
+            "{words} Ya dentro de lo que se mide: {inside}.", words=words, inside=counted.inside
         )
     if counted.left_out:
         words = N_(

@@ -9,7 +9,6 @@ from indicators.message import N_, Message
 from indicators.problem import Finding, Level, Path, nearest
 from indicators.rules.strategy import Named, unknown, way_between
 
-_WITHOUT_STRENGTH = (InteractionKind.ADDITIVE, InteractionKind.INDUCES)
 _OF_ONE_SIGN = (InteractionKind.SYNERGISTIC, InteractionKind.ANTAGONISTIC)
 
 
@@ -100,7 +99,7 @@ def _strength(interaction: Interaction, path: Path) -> Iterator[Finding]:
     strength, kind = interaction.strength, interaction.kind
     if strength is None:
         return
-    if kind in _WITHOUT_STRENGTH:
+    if not kind.has_strength:
         yield Finding(
             (*path, "strength"),
             N_("Una interacción {kind} tiene fuerza.", kind=kind),

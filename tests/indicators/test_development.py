@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from indicators.definition.impact import DevelopmentStatus, Phase
 from indicators.development import Development, DevelopmentFigure, DevelopmentPhase
 
@@ -42,6 +44,13 @@ def test_a_phase_nobody_dated_is_none():
 def test_every_figure_of_an_attribute_comes_with_the_preferred_one_first():
     assert [(f.value, f.preferred) for f in MINE.published("jobs")] == [(12, True), (20, False)]
     assert MINE.published("water") == ()
+
+
+@pytest.mark.parametrize("status", DevelopmentStatus)
+def test_what_is_closed_was_built_and_what_is_not_finished_is_not(status):
+    built = status in {DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED}
+
+    assert replace(MINE, status=status).built is built
 
 
 def test_a_development_is_a_value():

@@ -43,3 +43,11 @@ def test_a_region_without_one_root_is_refused():
 
     with pytest.raises(ValueError, match="too many"):
         _ = two.root
+
+
+@pytest.mark.parametrize(
+    ("place", "lineage"),
+    [("922", ("922", "92", "9")), ("9", ("9",)), ("lago", ()), ("nowhere", ())],
+)
+def test_a_territory_lies_in_every_one_above_it_and_nothing_else_lies_in_any(place, lineage):
+    assert geography().lineage(place) == lineage

@@ -1,8 +1,5 @@
 """Impacts at a glance: the real region, filters that leave little or nothing, an invented region."""
 
-import csv
-import io
-
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -105,21 +102,6 @@ def test_announced_jobs_are_not_added_up_where_constructions_coincide():
 
     assert "coinciden" in shown
     assert "Los empleos que anuncia cada una no se suman" in shown
-
-
-@REAL
-def test_the_file_has_every_scenario_of_every_component(real_system):
-    from indicators.impacts.scenario import ScenarioId
-    from ui.impacts.overview.blocks import whole_table
-    from ui.impacts.overview.subject import Subject
-    from ui.impacts.view import read_impact_view
-
-    view, _notices = read_impact_view(real_system.impacts, {}, {})
-    text = whole_table(Subject(real_system, real_system.impacts, view)).decode("utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text)))
-
-    assert {row["scenario"] for row in rows} == set(map(str, ScenarioId))
-    assert {row["component"] for row in rows} == set(real_system.impacts.components)
 
 
 @pytest.mark.usefixtures("tiny_region")

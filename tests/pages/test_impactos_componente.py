@@ -112,7 +112,7 @@ def test_unknown_ids_fall_back_with_a_notice():
     shown = html(opened(componente="aire_ilo", escenario="zz", sin="nada"))
 
     assert "No existe el escenario «zz»" in shown
-    assert "No existe el desarrollo «nada»" in shown
+    assert "No existe la obra «nada»" in shown
 
 
 def test_a_year_before_the_first_figure_is_no_year_without_the_effect():

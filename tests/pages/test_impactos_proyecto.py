@@ -50,7 +50,7 @@ def test_an_invented_development_has_its_screen():
 
 @pytest.mark.usefixtures("tiny_region")
 def test_an_unknown_development_gets_a_notice():
-    assert "No existe el desarrollo «acequia»" in html(visit("impactos", proyecto="acequia"))
+    assert "No existe la obra «acequia»" in html(visit("impactos", proyecto="acequia"))
 
 
 @pytest.mark.usefixtures("real_region")

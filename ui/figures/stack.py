@@ -203,20 +203,16 @@ def _labels(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:
             continue
         bottom, height = longest[0][1]
         middle = (longest[0][0] + longest[-1][0]) / 2
-        dark = layer.colour == 0
+        on_colour = _DARK_TEXT if layer.colour == 0 else _LIGHT_TEXT
         yield {
             "x": chart.years[0] + middle,
             "y": (bottom or 0) + (height or 0) / 2,
             "text": text,
             "showarrow": False,
-            "font": {"color": palette.ink if layer.hatched else _text_on(dark=dark)},
+            "font": {"color": palette.ink if layer.hatched else on_colour},
             "bgcolor": palette.paper if layer.hatched else None,
             "borderpad": 2,
         }
-
-
-def _text_on(*, dark: bool) -> str:
-    return _DARK_TEXT if dark else _LIGHT_TEXT
 
 
 def _headings(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:

@@ -36,6 +36,7 @@ def _stretches(chart: StackChart) -> Iterator[tuple[int, int, int]]:
 
 
 def silent_blocks(chart: StackChart, palette: Palette) -> list[go.Bar]:
+    """A hatched block for each stretch of years."""
     stretches = list(_stretches(chart))
     return [
         go.Bar(
@@ -56,12 +57,8 @@ def silent_blocks(chart: StackChart, palette: Palette) -> list[go.Bar]:
     ]  # fmt: skip
 
 
-def silent_counts(chart: StackChart, palette: Palette) -> list[dict[str, Any]]:
+def silent_counts(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:
     """The counts, where a block has room for them."""
-    return list(_counts(chart, palette))
-
-
-def _counts(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:
     for first, length, count in _stretches(chart):
         if length * LETTERS / len(chart.years) < len(str(count)):
             continue

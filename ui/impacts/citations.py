@@ -1,13 +1,18 @@
 """Where a published number of an effect was read, ready to be cited."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from indicators.catalogue import Source
 from indicators.figure import Figure
 from indicators.impacts.facts import Citation
+from indicators.impacts.known import KnownEffect
 from ui.language import gettext as _
+from ui.language import say
 from ui.parts.confidence import confidence_words
+
+_ADDRESS = re.compile(r":?\s*(https?://\S+)\s*$")
 
 
 @dataclass(frozen=True)
@@ -21,11 +26,34 @@ class Cited:
     evidence: str
 
 
+@dataclass(frozen=True)
+class Beside:
+    """A published figure that is not added, and why not."""
+
+    words: str
+    why: str
+    cited: tuple[Cited, ...]
+
+
 def cite(citations: Iterable[Citation], sources: Mapping[str, Source]) -> tuple[Cited, ...]:
     """Every source of these numbers, each once."""
     return tuple(
         dict.fromkeys(cited for citation in citations for cited in _cite(citation, sources))
     )
+
+
+def cite_beside(effect: KnownEffect, sources: Mapping[str, Source]) -> tuple[Beside, ...]:
+    """What is published of an effect without adding to the total."""
+    return tuple(
+        Beside(say(stated.words), stated.why, cite([stated.citation], sources))
+        for stated in effect.stated
+    )
+
+
+def split_address(text: str) -> tuple[str, str]:
+    """A source and the address at its end, if it has one."""
+    found = _ADDRESS.search(text)
+    return (text[: found.start()], found.group(1)) if found else (text, "")
 
 
 def _cite(citation: Citation, sources: Mapping[str, Source]) -> Iterable[Cited]:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 from indicators.definition.component import Component
 from indicators.impacts.assessment import ImpactAssessment
-from indicators.impacts.scenario import Scenario, ScenarioId
+from indicators.impacts.scenario import EVERYTHING
 from system import System
 from ui.impacts.significance import significance_mark
 from ui.impacts.view import ImpactView
 from ui.language import gettext as _
 from ui.language import say
 from ui.marks import Mark
-
-_EVERYTHING = Scenario(ScenarioId.FORESEEABLE)
 
 
 @dataclass(frozen=True)
@@ -58,12 +56,12 @@ def _links(
 def _link(
     impacts: ImpactAssessment, kept: Mapping[str, str | int], component: Component
 ) -> ComponentLink:
-    counted = impacts.outcome(component.id, _EVERYTHING).completeness
-    verdict = impacts.verdict(component.id, _EVERYTHING, component.boundary.until)
+    counted = impacts.outcome(component.id, EVERYTHING).completeness
+    verdict = impacts.verdict(component.id, EVERYTHING, component.boundary.until)
     return ComponentLink(
         component.name,
         component.question,
-        ImpactView(_EVERYTHING, kept=kept).link(componente=component.id),
+        ImpactView(EVERYTHING, kept=kept).link(componente=component.id),
         _("cuantificados {n} de {all} efectos conocidos").format(
             n=counted.quantified, all=counted.effects
         ),

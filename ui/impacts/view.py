@@ -1,7 +1,7 @@
 """What a visitor looks at among the impacts, read from the address. Only known ids are taken."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from indicators.impacts.assessment import ImpactAssessment
@@ -68,10 +68,10 @@ def read_impact_view(
         return None
 
     component = known(str(asked.get("componente", "")), impacts.components, N_("el componente"))
-    development = known(str(asked.get("proyecto", "")), impacts.developments, N_("el desarrollo"))
+    development = known(str(asked.get("proyecto", "")), impacts.developments, N_("la obra"))
     scenario = known(str(asked.get("escenario", "")), ScenarioId, N_("el escenario"))
     off = {
-        known(name.strip(), impacts.developments, N_("el desarrollo"))
+        known(name.strip(), impacts.developments, N_("la obra"))
         for name in str(asked.get("sin", "")).split(",")
         if name.strip()
     }
@@ -86,8 +86,3 @@ def read_impact_view(
         kept,
     )
     return view, tuple(notices)
-
-
-def every_scenario(view: ImpactView) -> tuple[ImpactView, ...]:
-    """The same view in each scenario, the smallest first."""
-    return tuple(replace(view, scenario=replace(view.scenario, id=found)) for found in ScenarioId)

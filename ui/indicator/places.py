@@ -7,7 +7,7 @@ from indicators.evaluation.sheet import Sheet
 from indicators.identity import PlaceId
 from indicators.territory import Geography, Territory
 from ui.language import gettext as _
-from ui.sentences import capital, level_word, place_phrase
+from ui.sentences import capital, join_words, level_word, place_phrase
 
 
 def from_the_sea(geography: Geography, places: Iterable[PlaceId]) -> tuple[PlaceId, ...]:
@@ -50,8 +50,7 @@ def place_label(scorecard: Scorecard, geography: Geography, sheet: Sheet, place:
 def level_list(scorecard: Scorecard, levels: Iterable[str], *, plural: bool = False) -> str:
     """Levels in words: `región, provincia y distrito`."""
     words = [level_word(scorecard, level, plural=plural) for level in dict.fromkeys(levels)]
-    *first, last = words
-    return _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
+    return join_words(words)
 
 
 def short_name(name: str, longest: int = 9) -> str:

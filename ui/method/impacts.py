@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from indicators.definition.component import ImpactSettings
-from indicators.definition.impact import InteractionKind
+from indicators.definition.impact import InteractionKind, Significance
 from indicators.impacts.interactions import ARITHMETIC, induced
 from indicators.impacts.simulation import PERCENTILES
 from indicators.message import N_, Message
@@ -19,6 +19,7 @@ from ui.language import say
 from ui.marks import Mark
 from ui.method.rule import percent
 from ui.quantities import show_number
+from ui.sentences import join_words
 
 _STRENGTH = 0.5
 _ADVERSE = (-10.0, -4.0)
@@ -136,31 +137,26 @@ def _induced_example() -> str:
         "El primero está en los años {cause}; el segundo podría actuar {all} años y actúa en los "
         "años {left}."
     ).format(
-        cause=_joined([str(number) for number in np.flatnonzero(cause) + 1]),
+        cause=join_words([str(number) for number in np.flatnonzero(cause) + 1]),
         all=len(effect),
-        left=_joined(years),
+        left=join_words(years),
     )
-
-
-def _joined(names: Sequence[str]) -> str:
-    *first, last = names
-    return _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
 
 
 def _number(value: float) -> str:
     return show_number(value, 0).replace("-", "−")
 
 
-def _threshold(settings: ImpactSettings, found: str) -> str:
+def _threshold(settings: ImpactSettings, found: Significance) -> str:
     """The number that decides a class, where one does."""
     return {
-        "near": _("Hasta el límite queda {share} o menos.").format(
+        Significance.NEAR: _("Hasta el límite queda {share} o menos.").format(
             share=percent(round(1 - settings.near, 6))
         ),
-        "worsening": _("Desde su primer año con cifra empeora más de {share}.").format(
+        Significance.WORSENING: _("Desde su primer año con cifra empeora más de {share}.").format(
             share=percent(settings.trend)
         ),
-        "within": _("Tiene cifra al menos {share} de sus efectos.").format(
+        Significance.WITHIN: _("Tiene cifra al menos {share} de sus efectos.").format(
             share=percent(settings.minimum_quantified)
         ),
     }.get(found, "")

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from indicators.rollup import INSUFFICIENT, Node
 from ui.language import gettext as _
 from ui.language import ngettext
+from ui.sentences import join_words
 
 GOOD = frozenset({"logrado", "en_camino"})
 SLOW = frozenset({"avanza_lento"})
@@ -113,9 +114,8 @@ def _known_part(counted: Tally, nouns: Nouns) -> str:
         return _("El único {one} {how}.").format(one=nouns.one, how=how)
     if said[0][0] == total:
         return _("Los {total} {many} {how}.").format(total=total, many=nouns.many, how=how)
-    *first, last = (f"{number} {how}" for number, how in said)
-    joined = _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
-    return _("De {total} {many}, {parts}.").format(total=total, many=nouns.many, parts=joined)
+    parts = join_words([f"{number} {how}" for number, how in said])
+    return _("De {total} {many}, {parts}.").format(total=total, many=nouns.many, parts=parts)
 
 
 def _reason(counted: Tally) -> str:

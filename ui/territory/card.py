@@ -16,7 +16,7 @@ from ui.marks import Mark, status_mark
 from ui.parts.gap_reason import missing_words
 from ui.quantities import NO_BREAK, show_number, show_period
 from ui.sentences import capital, level_word, value_text, with_unit
-from ui.territory.comparing import above_of, compare_place
+from ui.territory.comparing import compare_place
 from ui.territory.facts import place_name
 from ui.territory.known import above_words, best_words
 
@@ -54,7 +54,7 @@ def place_card(subject: Subject) -> Card:
     """The card of the place that is looked at."""
     indicator, geography, value = subject.indicator, subject.geography, subject.newest
     place = geography.places[subject.place]
-    names = [geography.places[p].name for p in above_of(geography, subject.place)][:1]
+    names = [geography.places[p].name for p in geography.lineage(subject.place)[1:]][:1]
     if isinstance(place, Territory) and place.altitude_m is not None:
         height = _("{metres} m s. n. m.").format(metres=show_number(place.altitude_m, 0))
         names.append(height.replace(" ", NO_BREAK))
@@ -113,7 +113,7 @@ def _larger(subject: Subject, place: PlaceId, colour: int) -> LargerPlace:
 def _parts(subject: Subject, place: PlaceId) -> Iterator[str]:
     """`3 provincias`, `21 distritos`: how many of each lower level it holds."""
     geography = subject.geography
-    inside = [t for t in geography.territories if place in above_of(geography, t.id)]
+    inside = [t for t in geography.territories if place in geography.lineage(t.id)[1:]]
     for level in geography.levels:
         if count := sum(t.level == level for t in inside):
             word = level_word(subject.scorecard, level, plural=count > 1)

@@ -1,6 +1,5 @@
 """One value of a place beside those of its peers and of the territories above it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -13,7 +12,7 @@ from indicators.evaluation.sheet import Sheet
 from indicators.identity import PlaceId
 from indicators.judgement.status import round_half_up
 from indicators.judgement.targets import unverified
-from indicators.territory import Geography, Territory
+from indicators.territory import Geography
 
 
 class Side(StrEnum):
@@ -64,7 +63,7 @@ def compare_place(
     found = standing(known, place, peers_of(geography, place), None)
     if newest is None or found is None or found.period != newest.period or found.of < 2:
         return None
-    above = (known.at(other, found.period.text) for other in above_of(geography, place))
+    above = (known.at(other, found.period.text) for other in geography.lineage(place)[1:])
     return Comparison(
         found.rank,
         found.of,
@@ -77,14 +76,6 @@ def compare_place(
 def peers_of(geography: Geography, place: PlaceId) -> tuple[PlaceId, ...]:
     """The territories of the same level, the place itself among them."""
     return geography.at_levels([geography.level_of(place)])
-
-
-def above_of(geography: Geography, place: PlaceId) -> Iterator[PlaceId]:
-    """The territories that a territory lies in, the nearest first."""
-    found = geography.places[place]
-    while isinstance(found, Territory) and found.parent is not None:
-        yield found.parent
-        found = geography.places[found.parent]
 
 
 def _comparable(sheet: Sheet, year: int) -> Sheet:

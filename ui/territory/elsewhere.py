@@ -11,7 +11,6 @@ from ui.indicator.places import level_list
 from ui.language import gettext as _
 from ui.parts.view import View
 from ui.sentences import place_phrase
-from ui.territory.comparing import above_of
 
 
 @dataclass(frozen=True)
@@ -57,7 +56,7 @@ def _not_at(system: System, level: str) -> Iterator[Indicator]:
 
 def _other_places(system: System, place: PlaceId) -> Iterator[tuple[PlaceId, str]]:
     geography = system.catalogue.geography
-    for other in (*above_of(geography, place), *(named.id for named in geography.named)):
+    for other in (*geography.lineage(place)[1:], *(named.id for named in geography.named)):
         phrase = place_phrase(system.scorecard, geography, other)
         between = isinstance(geography.places[other], Territory) and other != geography.root.id
         words = _("Hay cifra para {place}") if between else _("Solo hay cifra para {place}")
@@ -67,7 +66,7 @@ def _other_places(system: System, place: PlaceId) -> Iterator[tuple[PlaceId, str
 def _nearest(system: System, place: PlaceId, indicator: Indicator) -> PlaceId | None:
     """The nearest territory above, else the named place, that an indicator is measured for."""
     geography = system.catalogue.geography
-    above = (p for p in above_of(geography, place) if geography.level_of(p) in indicator.levels)
+    above = (p for p in geography.lineage(place)[1:] if geography.level_of(p) in indicator.levels)
     named = (p.id for p in geography.named if p.kind in indicator.levels)
     return next(above, None) or next(named, None)
 

@@ -7,18 +7,10 @@ from indicators.identity import PlaceId
 from indicators.territory import Geography, Territory
 from system import System
 from ui.language import gettext as _
+from ui.parts.fact import Fact
 from ui.parts.view import View
 from ui.quantities import NO_BREAK, show_number, show_period
 from ui.sentences import capital, level_word, place_phrase
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line: a name, a value, and where the value leads, if anywhere."""
-
-    name: str
-    value: str
-    link: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from indicators.definition.impact import DevelopmentStatus
-from indicators.identity import PlaceId
 from indicators.impacts.scenario import Scenario, ScenarioId
 from system import System
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
 from ui.impacts.view import ImpactView
 from ui.impacts.words import STATUS
 from ui.language import gettext as _
@@ -39,10 +38,10 @@ def place_works(system: System, view: View) -> Works | None:
     impacts = system.impacts
     if impacts is None:
         return None
-    inside = _inside(system, view.place)
+    geography = system.catalogue.geography
     order = list(DevelopmentStatus)
     found = sorted(
-        (d for d in impacts.developments.values() if d.territory in inside),
+        (d for d in impacts.developments.values() if view.place in geography.lineage(d.territory)),
         key=lambda d: (order.index(d.status), d.name),
     )
     start = ImpactView(Scenario(ScenarioId.EXISTING), kept=view.kept)
@@ -56,14 +55,3 @@ def place_works(system: System, view: View) -> Works | None:
         ngettext("Y {n} más.", "Y {n} más.", rest).format(n=rest) if rest > 0 else "",
         address("impactos", {**view.kept, "territorio": view.place}),
     )
-
-
-def _inside(system: System, place: PlaceId) -> set[str]:
-    """A territory and all that lie in it."""
-    children = system.catalogue.geography.children
-    found, waiting = set[str](), [place]
-    while waiting:
-        name = waiting.pop()
-        found.add(name)
-        waiting += [part.id for part in children.get(name, ())]
-    return found

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from ui.language import gettext as _
 from ui.language import ngettext
+from ui.sentences import join_words
 
 _DASH = "\u2060–\u2060"
 """A dash at which no line ends."""
@@ -37,8 +37,7 @@ def runs(years: Sequence[int]) -> list[tuple[int, int]]:
 
 
 def _join(stretches: Sequence[tuple[int, int]]) -> str:
-    *first, last = (_run(start, end) for start, end in stretches)
-    return _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
+    return join_words([_run(start, end) for start, end in stretches])
 
 
 def _run(start: int, end: int) -> str:

@@ -145,7 +145,7 @@ def test_many_effects_of_one_phase_are_said_one_after_the_other() -> None:
 
 def test_the_total_says_how_much_it_covers(full) -> None:
     assert _line(full, "total").reason == (
-        "Cuantificados 4 de 6 efectos conocidos. Ya dentro de la referencia: 1."
+        "Cuantificados 4 de 6 efectos conocidos. Ya dentro de lo que se mide: 1."
     )
 
 

@@ -35,7 +35,9 @@ def test_every_gap_names_who_should_fill_it() -> None:
     )
     found = _steps(asked)
     assert "La autoridad del agua" in str(found[2].missing[0])
-    assert str(found[3].missing[0]) == "2 magnitudes: debe publicarlas La autoridad del agua."
+    assert (
+        str(found[3].missing[0]) == "Cifras que faltan: 2. Debe publicarlas La autoridad del agua."
+    )
     assert found[3].progress is Progress.MISSING
 
 

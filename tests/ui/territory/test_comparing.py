@@ -4,7 +4,7 @@ import pytest
 
 from indicators.disparity import Trend
 from tests.factories import evaluated, geography, indicator
-from ui.territory.comparing import Side, above_of, compare_place
+from ui.territory.comparing import Side, compare_place
 
 TABLE = """
             2022  2023
@@ -94,9 +94,3 @@ def test_values_still_to_be_verified_are_neither_ranked_nor_compared_with():
 
 def test_a_place_without_peers_is_not_ranked():
     assert compared("9") is None
-
-
-def test_a_place_lies_in_every_territory_above_it():
-    assert list(above_of(geography(), "922")) == ["92", "9"]
-    assert list(above_of(geography(), "9")) == []
-    assert list(above_of(geography(), "lago")) == []

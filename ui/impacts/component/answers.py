@@ -1,19 +1,17 @@
 """What can be done: measures by the mitigation hierarchy, and whether they change the sum."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from indicators.definition.component import Measure
 from indicators.definition.impact import MeasureKind, MeasureState
 from indicators.impacts.mitigation import working
+from ui.impacts.citations import split_address
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import MEASURE, MEASURE_STATE
 from ui.language import gettext as _
 from ui.language import say
 from ui.quantities import show_date, show_percent
-
-_ADDRESS = re.compile(r":?\s*(https?://\S+)\s*$")
 
 
 @dataclass(frozen=True)
@@ -102,12 +100,6 @@ def _change(subject: Subject, measure: Measure, can: frozenset[str]) -> str:
     elif measure.state in (MeasureState.PROPOSED, MeasureState.STOPPED):
         why = _("nadie se ha comprometido a cumplirla")
     return _("{words} No cambia la suma: {why}.").format(words=words, why=why)
-
-
-def split_address(text: str) -> tuple[str, str]:
-    """A source and the address at its end, if it has one."""
-    found = _ADDRESS.search(text)
-    return (text[: found.start()], found.group(1)) if found else (text, "")
 
 
 def _day(text: str) -> str:

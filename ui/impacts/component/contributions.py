@@ -11,6 +11,7 @@ from ui.impacts.citations import Cited, cite
 from ui.impacts.component.layers import Share
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import PHASE, SIGN, STATUS, SignMark
+from ui.impacts.years import acting_years
 from ui.language import gettext as _
 from ui.language import say
 from ui.quantities import show_date
@@ -83,7 +84,7 @@ def _contribution(subject: Subject, number: int, effect: KnownEffect, share: Sha
         subject.view.link(proyecto=effect.development.id),
         say(STATUS[effect.development.status]),
         say(PHASE[effect.effect.phase]),
-        years_words(effect),
+        acting_years(effect),
         effect.effect.pathway,
         basis_words(effect),
         "" if held is None else say(held),
@@ -107,19 +108,7 @@ def swatch(share: Share) -> str:
         return "nada"
     if share.colour is None:
         return "otros"
-    return f"{share.colour + 1}{'' if share.built else ' smd-imp-rayado'}"
-
-
-def years_words(effect: KnownEffect) -> str:
-    """In which years an effect acts, as far as anybody published it."""
-    start, end = effect.dates.start, effect.dates.end
-    if start is not None and end is not None:
-        return str(start) if start == end else _("{first} a {last}").format(first=start, last=end)
-    if start is not None:
-        return _("desde {year}").format(year=start)
-    if effect.dates.there:
-        return _("ya existía") if end is None else _("hasta {year}").format(year=end)
-    return _("sin año publicado")
+    return f"{share.colour + 1}{'' if share.development.built else ' smd-imp-rayado'}"
 
 
 def basis_words(effect: KnownEffect) -> str:
@@ -127,6 +116,6 @@ def basis_words(effect: KnownEffect) -> str:
     magnitude = effect.effect.magnitude
     if magnitude.basis != "expert":
         return ""
-    return _("Juicio de {body}, {date}.").format(
+    return _("Lo estimó {body}, {date}.").format(
         body=magnitude.body, date=show_date(date.fromisoformat(magnitude.date))
     )

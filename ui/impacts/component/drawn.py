@@ -12,13 +12,13 @@ from ui.figures.stack_running import draw_running
 from ui.impacts.component.account import account, alt_text
 from ui.impacts.component.answers import answers, any_changes_the_sum
 from ui.impacts.component.contributions import contributions
+from ui.impacts.component.debts import debts, inside
 from ui.impacts.component.finding import completeness, sentences, title
 from ui.impacts.component.key import key_entries, key_note
 from ui.impacts.component.layers import shares
 from ui.impacts.component.limits import limit_words
 from ui.impacts.component.numbers import number_table
 from ui.impacts.component.setting import setting
-from ui.impacts.component.silent import debts, inside
 from ui.impacts.component.stacking import build_running, build_stack, has_numbers
 from ui.impacts.component.subject import Subject
 from ui.impacts.component.together import together

@@ -6,7 +6,9 @@ from dataclasses import replace
 import numpy as np
 
 from indicators.definition.impact import Desired, Quantity
+from indicators.impacts.parts import CENTRAL
 from indicators.impacts.scenario import ScenarioId
+from indicators.impacts.wording import quantified_words
 from indicators.message import Message
 from ui.impacts.component.subject import Subject, subject_of
 from ui.impacts.words import BY_SCENARIO, WITH_SCENARIO
@@ -95,21 +97,11 @@ def sentences(subject: Subject) -> tuple[str, ...]:
 
 
 def completeness(subject: Subject) -> str:
-    """`Cuantificados 3 de 13 efectos conocidos.`, with those inside the reference."""
+    """`Cuantificados 3 de 13 efectos conocidos.`, with what else is known of the others."""
     counted = subject.outcome.completeness
-    if not counted.effects:
+    if not (counted.effects or counted.left_out):
         return _("Ninguna obra de este escenario actúa sobre este componente.")
-    words = _("Cuantificados {quantified} de {effects} efectos conocidos.").format(
-        quantified=counted.quantified, effects=counted.effects
-    )
-    if counted.inside:
-        inside = ngettext(
-            "Otro ya está dentro de lo observado.",
-            "Otros {n} ya están dentro de lo observado.",
-            counted.inside,
-        ).format(n=counted.inside)
-        words = f"{words} {inside}"
-    return words
+    return say(quantified_words(counted))
 
 
 def _sentences(subject: Subject) -> Iterator[str]:
@@ -133,7 +125,7 @@ def _planned(subject: Subject) -> Iterator[str]:
         return
     today = replace(scenario, id=ScenarioId.EXISTING)
     now = subject.impacts.outcome(subject.component.id, today)
-    before = subject.facing * float(now.total[1, planned.position])
+    before = subject.facing * float(now.total[CENTRAL, planned.position])
     silent = planned.outcome.completeness.unknown
     if abs(planned.total - before) > abs(planned.total) * 1e-9:
         if planned.view.scenario != subject.view.scenario:

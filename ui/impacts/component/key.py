@@ -92,13 +92,13 @@ def _limit(subject: Subject) -> str:
     limit = subject.outcome.limit
     if limit is None:
         return ""
-    position = next(
-        (n for n in range(subject.position, -1, -1) if limit.entries[n] is not None), None
-    )
-    entry = limit.entries[-1] if position is None else limit.entries[position]
+    until_now = range(subject.position, -1, -1)
+    newest = len(limit.entries) - 1
+    position = next((n for n in until_now if limit.entries[n] is not None), newest)
+    entry = limit.entries[position]
     if entry is None:
         return limit.use.name
     words = _("límite: {name} ({norm})").format(name=limit.use.name, norm=entry.norm)
-    if limit.confirmed(len(limit.entries) - 1 if position is None else position):
+    if limit.confirmed(position):
         return words
     return _("{limit}, por confirmar").format(limit=words)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from indicators.definition.impact import DevelopmentStatus
 from indicators.development import Development
 from indicators.impacts.parts import CENTRAL
 from indicators.impacts.schedule import FloatArray
@@ -16,7 +15,6 @@ from ui.language import gettext as _
 
 MOST_PARTS = 6
 _COLOURS = 3
-_BUILT = (DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED)
 _SHORT_NAME = 22
 
 
@@ -32,10 +30,6 @@ class Share:
     code: int | None
     colour: int | None
 
-    @property
-    def built(self) -> bool:
-        return self.development.status in _BUILT
-
 
 def shares(subject: Subject) -> tuple[Share, ...]:
     """What is known of each development, what exists first, then the greatest amounts."""
@@ -48,14 +42,12 @@ def shares(subject: Subject) -> tuple[Share, ...]:
         sums[effect.development.id] = before + np.nan_to_num(amounts)
     faced = {name: subject.facing * amounts for name, amounts in sums.items()}
     found = subject.impacts.developments
-    ordered = sorted(
-        faced, key=lambda n: (found[n].status not in _BUILT, -float(np.abs(faced[n]).max()))
-    )
+    ordered = sorted(faced, key=lambda n: (not found[n].built, -float(np.abs(faced[n]).max())))
     drawn = [name for name in ordered if np.abs(faced[name]).max() > 0][:MOST_PARTS]
     colours: dict[bool, int] = {}
     result = []
     for name in ordered:
-        built, code, colour = found[name].status in _BUILT, None, None
+        built, code, colour = found[name].built, None, None
         if name in drawn:
             code, colour = drawn.index(name) + 1, colours.get(built, 0) % _COLOURS
             colours[built] = colours.get(built, 0) + 1
@@ -87,9 +79,9 @@ def layers(subject: Subject, found: Sequence[Share]) -> tuple[Layer, ...]:
             values(np.where(there, bottom, np.nan)),
             values(np.where(there, amounts, np.nan)),
             tuple(subject.number(float(amount)) for amount in amounts),
-            (f"{code} {short_name(name)}", code) if code else (),
+            (f"{code} {label_name(name)}", code) if code else (),
             None if share is None else share.colour,
-            share is not None and not share.built,
+            share is not None and not share.development.built,
             together,
         )
 
@@ -112,7 +104,7 @@ def values(numbers: FloatArray) -> Values:
     return tuple(None if np.isnan(n) else float(n) for n in numbers)
 
 
-def short_name(name: str) -> str:
+def label_name(name: str) -> str:
     """The beginning of a name without what is in brackets, else the last words that fit."""
     plain = re.split(r"[(,]", name, maxsplit=1)[0].strip()
     words = plain.split()

@@ -9,7 +9,7 @@ from indicators.judgement.targets import CITABLE
 from ui.impacts.component.subject import Subject
 from ui.language import gettext as _
 from ui.parts.confidence import confidence_words
-from ui.quantities import NO_BREAK, show_figure
+from ui.quantities import NO_BREAK, show_figure, show_period
 
 
 @dataclass(frozen=True)
@@ -73,10 +73,11 @@ def _limit(subject: Subject, use: LimitUse) -> LimitWords:
 
 def _norm(subject: Subject, entry: LimitEntry, until: str) -> Norm:
     unit = subject.impacts.facts.labels.get(entry.unit, entry.unit)
+    since = show_period(entry.since)
     years = (
-        _("rigió de {first} a {last}").format(first=entry.since, last=until)
+        _("rigió de {first} a {last}").format(first=since, last=show_period(until))
         if until
-        else _("rige desde {year}").format(year=entry.since)
+        else _("rige desde {year}").format(year=since)
     )
     return Norm(
         f"{show_figure(entry.value)}{NO_BREAK}{unit}",

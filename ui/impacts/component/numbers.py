@@ -1,15 +1,10 @@
-"""The chart as a table of years and parts, and the whole component as a file."""
+"""The chart as a table of years and parts."""
 
 from dataclasses import dataclass
 
-from indicators.impacts.assessment import ImpactAssessment
-from indicators.impacts.scenario import Scenario, ScenarioId
 from ui.figures.stack_chart import StackChart, Values
 from ui.impacts.component.subject import Subject
 from ui.language import gettext as _
-
-_BYTE_ORDER_MARK = "\ufeff"
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True)
@@ -59,20 +54,3 @@ def number_table(subject: Subject, chart: StackChart) -> Table:
 
 def _cell(subject: Subject, value: float | None, nothing: str = "–") -> str:
     return nothing if value is None else subject.number(value)
-
-
-def component_file(impacts: ImpactAssessment, component: str) -> bytes:
-    """Every part of a component's total in every scenario as CSV; numbers unrounded."""
-    # pandas takes half a second to import and the screen itself does not need it
-    from open_data.impact_tables import impact_table  # noqa: PLC0415
-
-    table = impact_table(
-        impacts, components=[component], scenarios=[Scenario(found) for found in ScenarioId]
-    )
-    texts = table.columns.difference(["year", "low", "central", "high"])
-    table[texts] = table[texts].map(_harmless)
-    return (_BYTE_ORDER_MARK + str(table.to_csv(index=False))).encode()
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_DANGEROUS) else text

@@ -9,8 +9,8 @@ from ui.drawing import show
 from ui.figures.presenting import show_figure
 from ui.impacts.component.controls import draw_controls
 from ui.impacts.component.drawn import Drawn, draw_component
-from ui.impacts.component.numbers import component_file
 from ui.impacts.component.subject import Subject, subject_of
+from ui.impacts.downloads import impact_file
 from ui.impacts.view import ImpactView
 from ui.incident import calm
 from ui.language import gettext as _
@@ -36,7 +36,7 @@ def show_component(page: Page, impacts: ImpactAssessment, view: ImpactView) -> N
         _show_numbers(drawn)
         st.download_button(
             _("Descargar todos los números (CSV)"),
-            partial(component_file, impacts, subject.component.id),
+            partial(impact_file, impacts, [subject.component.id]),
             f"{subject.component.id}.csv",
             "text/csv",
             on_click="ignore",

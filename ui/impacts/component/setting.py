@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from indicators.catalogue import VariableEntry
 from indicators.definition.component import Observed
+from indicators.identity import PlaceId
 from ui.impacts.component.subject import Subject
 from ui.language import gettext as _
 from ui.navigation import address
@@ -75,7 +76,7 @@ def _observations(subject: Subject) -> Iterator[Observation]:
 def _observation(subject: Subject, observed: Observed, entry: VariableEntry) -> Observation:
     facts = subject.impacts.facts
     series = facts.series(observed.variable, observed.place)
-    place = subject.system.catalogue.geography.places.get(observed.place)  # type: ignore[call-overload]
+    place = subject.system.catalogue.geography.places.get(PlaceId(observed.place))
     newest = ""
     if series:
         unit = facts.labels.get(facts.units.get(observed.variable, ""), "")

@@ -7,7 +7,7 @@ import numpy as np
 from indicators.definition.component import Interaction
 from indicators.definition.impact import InteractionKind
 from indicators.impacts.parts import CENTRAL
-from ui.impacts.component.answers import split_address
+from ui.impacts.citations import split_address
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import INTERACTION
 from ui.language import gettext as _
@@ -70,7 +70,7 @@ def _change(subject: Subject, number: int, interaction: Interaction) -> tuple[st
         return _("Sin la primera, las otras no actúan. No cambia cuánto suma cada una."), False
     change = float(subject.outcome.parts.changes[CENTRAL, number, subject.position])
     if interaction.strength is None:
-        return _("Hipótesis sin cifra: nadie ha publicado cuánto cambia la suma."), False
+        return _("Es una hipótesis: nadie ha publicado cuánto cambia la suma."), False
     if np.isnan(change):
         return _("No se sabe cuánto es alguno de los efectos que actúan juntos."), False
     if change == 0:

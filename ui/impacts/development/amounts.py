@@ -1,38 +1,23 @@
 """How much an effect is, in words: what adds, what was only published, what nobody published."""
 
+from datetime import date
+
 import numpy as np
 
 from indicators.definition.component import Expert
-from indicators.figure import Figure
-from indicators.impacts.facts import Citation
-from indicators.impacts.known import Basis, KnownEffect
 from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from ui.impacts.development.subject import Acting, Subject
+from ui.impacts.strength import STRENGTH, strength_of
 from ui.language import gettext as _
-from ui.quantities import NO_BREAK, show_figure, show_number, show_period
-
-ADDED, STATED, INSIDE, SILENT = "suma", "publicado", "incluido", "callado"
-"""How much is known of an effect: the ends of the classes `smd-imp-d-…`."""
-
-
-def strength_of(effect: KnownEffect) -> str:
-    """How much is known of an effect."""
-    if effect.size is not None:
-        return ADDED
-    if effect.basis is Basis.INSIDE:
-        return INSIDE
-    return STATED if effect.stated or effect.cited else SILENT
+from ui.language import say
+from ui.quantities import NO_BREAK, show_date, show_number
 
 
 def amount_words(subject: Subject, acting: Acting) -> str:
     """What it adds or takes at its full size; of one without a number, why there is none."""
     component, effect = acting.component, acting.effect
     if effect.size is None:
-        return {
-            STATED: _("hay cifra, pero no se puede sumar"),
-            INSIDE: _("ya está dentro de lo que se mide"),
-            SILENT: _("nadie ha publicado cuánto es"),
-        }[strength_of(effect)]
+        return say(STRENGTH[strength_of(effect)])
     amount = _with_unit(subject, acting, effect.size[CENTRAL])
     if not effect.size[CENTRAL]:
         return amount
@@ -57,22 +42,9 @@ def amount_notes(subject: Subject, acting: Acting) -> str:
         said.append(_("Con las medidas quedan {amount}.").format(amount=amount))
     judged = effect.effect.magnitude
     if isinstance(judged, Expert):
-        when = show_period(judged.date[:7])
-        said.append(_("Lo estimó {body}, {when}.").format(body=judged.body, when=when))
+        when = show_date(date.fromisoformat(judged.date))
+        said.append(_("Lo estimó {body}, {date}.").format(body=judged.body, date=when))
     return " ".join(said)
-
-
-def published_words(subject: Subject, citation: Citation) -> str:
-    """A published figure as screens show it: `15,000 puestos de trabajo`, with its period."""
-    facts = subject.impacts.facts
-    if isinstance(citation, Figure):
-        unit, when = facts.units.get(citation.variable, ""), citation.period
-    else:
-        unit, when = citation.unit, citation.stated
-    number = f"{show_figure(citation.value)}{NO_BREAK}{facts.labels.get(unit, unit)}"
-    if not when:
-        return number
-    return _("{number} ({period})").format(number=number, period=show_period(when))
 
 
 def _left_by_measures(subject: Subject, acting: Acting) -> float | None:

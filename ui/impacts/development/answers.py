@@ -3,16 +3,13 @@
 from dataclasses import dataclass
 
 from indicators.definition.component import Component, Interaction, Measure
-from indicators.definition.impact import InteractionKind
-from ui.impacts.component.answers import split_address
+from ui.impacts.citations import split_address
 from ui.impacts.development.subject import Subject
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
 from ui.impacts.words import INTERACTION, MEASURE, MEASURE_STATE
 from ui.language import gettext as _
 from ui.language import say
 from ui.quantities import show_period
-
-_WITHOUT_STRENGTH = (InteractionKind.ADDITIVE, InteractionKind.INDUCES)
 
 
 @dataclass(frozen=True)
@@ -87,7 +84,7 @@ def _together(subject: Subject, component: Component, interaction: Interaction) 
         ),
         interaction.hypothesis,
         ""
-        if interaction.strength is not None or interaction.kind in _WITHOUT_STRENGTH
+        if interaction.strength is not None or not interaction.kind.has_strength
         else _("Es una hipótesis: nadie ha publicado cuánto cambia la suma."),
         evidence,
         address,
@@ -107,7 +104,7 @@ def _answer(subject: Subject, component: Component, measure: Measure) -> Answer:
         subject.view.link(componente=component.id),
         measure.responsible,
         " · ".join(part for part in (since, followed) if part),
-        _("Nadie ha publicado cuánto reduce: no cambia la suma.")
+        _("No cambia la suma: nadie ha publicado cuánto reduce.")
         if measure.reduction is None
         else "",
         measure.note,

@@ -12,8 +12,10 @@ from ui.impacts.development.figures import topics
 from ui.impacts.development.heading import crumbs, known_words, scenario_words, title
 from ui.impacts.development.phases import phases_line
 from ui.impacts.development.subject import Subject
-from ui.impacts.development.without import development_file, without
-from ui.language import session_language
+from ui.impacts.development.without import without
+from ui.impacts.downloads import impact_file
+from ui.impacts.strength import STRENGTH
+from ui.language import say, session_language
 
 _KEPT = 256
 
@@ -35,7 +37,7 @@ def draw_development(subject: Subject) -> Drawn:
 
 
 def download_development(subject: Subject) -> bytes:
-    """All its rows as CSV."""
+    """Its rows over all components and years as CSV, in the smallest scenario that holds it."""
     return _file(_key(subject), subject)
 
 
@@ -60,6 +62,7 @@ def _drawn(key: tuple[object, ...], _subject: Subject) -> Drawn:  # noqa: ARG001
         render(
             "impacts/development/effects.html",
             groups=groups(_subject),
+            strengths=[(slug, say(words)) for slug, words in STRENGTH.items()],
             together=together(_subject),
             answers=answers(_subject),
             without=without(_subject),
@@ -70,4 +73,9 @@ def _drawn(key: tuple[object, ...], _subject: Subject) -> Drawn:  # noqa: ARG001
 
 @st.cache_data(show_spinner=False, max_entries=64)
 def _file(key: tuple[object, ...], _subject: Subject) -> bytes:  # noqa: ARG001
-    return development_file(_subject)
+    return impact_file(
+        _subject.impacts,
+        [component.id for component in _subject.components],
+        [_subject.view.scenario],
+        _subject.development.id,
+    )

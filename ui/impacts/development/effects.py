@@ -5,29 +5,14 @@ from dataclasses import dataclass
 from indicators.definition.component import Unknown
 from indicators.definition.impact import EffectSign, Reversibility
 from indicators.impacts.known import Basis
-from ui.impacts.citations import Cited, cite
-from ui.impacts.development.amounts import (
-    SILENT,
-    amount_notes,
-    amount_words,
-    published_words,
-    strength_of,
-)
-from ui.impacts.development.phases import years_words
+from ui.impacts.citations import Beside, Cited, cite, cite_beside
+from ui.impacts.development.amounts import amount_notes, amount_words
 from ui.impacts.development.subject import Acting, Subject
+from ui.impacts.strength import SILENT, strength_of
 from ui.impacts.words import CERTAINTY, PHASE, REVERSIBILITY, SIGN, SignMark
-from ui.language import gettext as _
+from ui.impacts.years import acting_years
 from ui.language import say
 from ui.sentences import capital
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A published figure that is not added, and why not."""
-
-    words: str
-    why: str
-    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -85,14 +70,7 @@ def _line(subject: Subject, acting: Acting) -> Line:
         if isinstance(magnitude, Unknown) and effect.basis is Basis.UNKNOWN
         else "",
         cite(effect.cited, sources),
-        tuple(
-            Beside(
-                published_words(subject, stated.citation),
-                stated.why,
-                cite([stated.citation], sources),
-            )
-            for stated in effect.stated
-        ),
+        cite_beside(effect, sources),
     )
 
 
@@ -101,18 +79,10 @@ def _facts(acting: Acting) -> str:
     effect = acting.effect.effect
     said = [
         capital(say(PHASE[effect.phase])),
-        acting_years(acting),
+        acting_years(acting.effect),
         say(CERTAINTY[effect.certainty]),
     ]
     # of what is good nobody asks whether it can be undone
     if effect.sign is not EffectSign.FAVOURABLE or effect.reversibility != Reversibility.UNKNOWN:
         said.append(say(REVERSIBILITY[effect.reversibility]))
     return " · ".join(said)
-
-
-def acting_years(acting: Acting) -> str:
-    """The years in which it acts, as far as they are published."""
-    when = acting.effect.dates
-    if when.there:
-        return _("ya existía") if when.end is None else years_words(None, when.end)
-    return years_words(when.start, when.end)

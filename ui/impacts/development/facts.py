@@ -9,16 +9,8 @@ from ui.impacts.words import STATUS
 from ui.language import gettext as _
 from ui.language import say
 from ui.navigation import address
+from ui.parts.fact import Fact
 from ui.sentences import capital, place_phrase
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One line: a name, a value, and where the value leads, if anywhere."""
-
-    name: str
-    value: str
-    link: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from ui.impacts.development.attributes import attribute_word, counts_jobs
 from ui.impacts.development.subject import Subject
 from ui.language import gettext as _
 from ui.quantities import NO_BREAK, show_figure, show_period
+from ui.sentences import join_words
 
 _CALENDAR = "calendar_year"
 Labels = Mapping[str, str]
@@ -60,14 +61,11 @@ def _dispute(figures: Sequence[DevelopmentFigure], labels: Labels) -> str:
         amount = _amount(figure, labels)
         if amount not in amounts:
             amounts.append(amount)
-    sentences = []
-    for amounts in by_unit.values():
-        *first, last = amounts
-        if first:
-            sentences.append(
-                _("Se contradicen: {first} y {last}.").format(first=", ".join(first), last=last)
-            )
-    return " ".join(sentences)
+    return " ".join(
+        _("Se contradicen: {amounts}.").format(amounts=join_words(amounts))
+        for amounts in by_unit.values()
+        if len(amounts) > 1
+    )
 
 
 def _said(figure: DevelopmentFigure, labels: Labels) -> Said:

@@ -1,12 +1,13 @@
 """The finding about a development, where it belongs, and how much is known of its effects."""
 
 from indicators.definition.impact import EffectSign
-from indicators.impacts.known import Basis
 from ui.impacts.development.subject import Subject
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
+from ui.impacts.strength import count, counted_words
 from ui.impacts.words import SCENARIO
 from ui.language import gettext as _
 from ui.language import ngettext, say
+from ui.sentences import join_words
 
 
 def title(subject: Subject) -> str:
@@ -24,13 +25,11 @@ def title(subject: Subject) -> str:
         )
         if number
     ]
-    *first, last = said
-    parts = _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
     return ngettext(
         "{name} actúa sobre {n} cosa que importa: {parts}",
         "{name} actúa sobre {n} cosas que importan: {parts}",
         len(things),
-    ).format(name=name, n=len(things), parts=parts)
+    ).format(name=name, n=len(things), parts=join_words(said))
 
 
 def crumbs(subject: Subject) -> tuple[tuple[str, str], ...]:
@@ -40,45 +39,11 @@ def crumbs(subject: Subject) -> tuple[tuple[str, str], ...]:
 
 def known_words(subject: Subject) -> str:
     """How many of its effects have a number, and why the others have none; it adds up."""
-    effects = [acting.effect for acting in subject.acting]
-    counted = sum(effect.size is not None for effect in effects)
-    inside = sum(effect.basis is Basis.INSIDE for effect in effects)
-    stated = sum(
-        effect.basis is Basis.UNKNOWN and bool(effect.stated or effect.cited) for effect in effects
-    )
-    silent = len(effects) - counted - inside - stated
-    if silent == len(effects):
-        return _all_silent(silent)
-    parts = (
-        (
-            counted,
-            ngettext(
-                "{n} tiene una cifra que se suma", "{n} tienen una cifra que se suma", counted
-            ),
-        ),
-        (
-            stated,
-            ngettext(
-                "{n} tiene una cifra que no se puede sumar",
-                "{n} tienen una cifra que no se puede sumar",
-                stated,
-            ),
-        ),
-        (
-            inside,
-            ngettext(
-                "{n} ya está dentro de lo que se mide",
-                "{n} ya están dentro de lo que se mide",
-                inside,
-            ),
-        ),
-        (silent, _("de {n} nadie ha publicado cuánto es")),
-    )
-    said = [words.format(n=number) for number, words in parts if number]
-    *first, last = said
-    joined = _("{first} y {last}").format(first=", ".join(first), last=last) if first else last
-    return ngettext("De {n} efecto: {parts}.", "De {n} efectos: {parts}.", len(effects)).format(
-        n=len(effects), parts=joined
+    counted = count(acting.effect for acting in subject.acting)
+    if counted.silent == counted.effects:
+        return _all_silent(counted.silent)
+    return ngettext("De {n} efecto: {parts}.", "De {n} efectos: {parts}.", counted.effects).format(
+        n=counted.effects, parts=counted_words(counted)
     )
 
 

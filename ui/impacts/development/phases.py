@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indicators.definition.impact import DevelopmentStatus
 from indicators.development import DevelopmentPhase
 from ui.impacts.development.subject import Subject
 from ui.impacts.words import PHASE
+from ui.impacts.years import years_words
 from ui.language import gettext as _
 from ui.language import say
 from ui.sentences import capital
@@ -69,19 +69,6 @@ def phases_line(subject: Subject) -> Line:
     )
 
 
-def years_words(start: int | None, end: int | None) -> str:
-    """`2018 a 2022`, `desde 2022`, `hasta 2030`."""
-    if start is None and end is None:
-        return _("años no publicados")
-    if start is None:
-        return _("hasta {year}").format(year=end)
-    if end is None:
-        return _("desde {year}").format(year=start)
-    if start == end:
-        return str(start)
-    return _("{first} a {last}").format(first=start, last=end)
-
-
 def _bar(phase: DevelopmentPhase, first: int, last: int) -> Bar:
     end = last if phase.end is None else phase.end
     start = end - _FADING if phase.start is None else phase.start
@@ -112,6 +99,6 @@ def _undated(subject: Subject, phases: Sequence[DevelopmentPhase]) -> str:
         return _("La ficha dice {years}, sin decir de qué fase.").format(
             years=years_words(development.start_year, development.end_year)
         )
-    if development.status in (DevelopmentStatus.EXISTING, DevelopmentStatus.CLOSED):
+    if development.built:
         return _("No está publicado desde qué año funciona.")
     return _("No está publicado cuándo empieza.")

@@ -1,4 +1,4 @@
-"""What would be without the development, and all its rows as a file."""
+"""What would be without the development."""
 
 from dataclasses import dataclass, replace
 
@@ -22,17 +22,3 @@ def without(subject: Subject) -> tuple[Without, ...]:
         Without(component.name, view.link(componente=component.id))
         for component in subject.components
     )
-
-
-def development_file(subject: Subject) -> bytes:
-    """Its rows over all components and years as CSV, in the smallest scenario that holds it."""
-    # pandas takes half a second to import and no screen needs it
-    from open_data.impact_tables import impact_table  # noqa: PLC0415
-    from open_data.writing import to_csv  # noqa: PLC0415
-
-    table = impact_table(
-        subject.impacts,
-        components=[component.id for component in subject.components],
-        scenarios=[subject.view.scenario],
-    )
-    return to_csv(table[table["development"] == subject.development.id]).encode()

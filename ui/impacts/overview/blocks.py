@@ -6,15 +6,15 @@ from dataclasses import dataclass
 import streamlit as st
 
 from indicators.identity import PlaceId
-from indicators.impacts.scenario import Scenario, ScenarioId
 from ui.drawing import render
 from ui.impacts.overview.components import component_rows
 from ui.impacts.overview.headline import count_all, headline, known_sentence
-from ui.impacts.overview.matrix import STRENGTH, SURE, matrix, phase_key
+from ui.impacts.overview.matrix import SURE, matrix, phase_key
 from ui.impacts.overview.places import Places, places
 from ui.impacts.overview.subject import Subject
 from ui.impacts.overview.timeline import dated_sentence, timeline
 from ui.impacts.steps import PROGRESS, step_rows
+from ui.impacts.strength import STRENGTH
 from ui.impacts.words import CERTAINTY, SIGN
 from ui.language import say
 from ui.sentences import capital, place_phrase
@@ -23,7 +23,6 @@ Key = tuple[Hashable, ...]
 """Edition, language, theme and what is looked at: what a drawing depends on."""
 
 _KEPT = 64
-_BYTE_ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Listed:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def head(key: Key, _subject: Subject) -> Head:  # noqa: ARG001 the key of what is kept
     impacts = _subject.impacts
-    counted = count_all(impacts.known)
+    counted = count_all(impacts)
     return Head(
         headline(impacts),
         render(
@@ -83,7 +82,7 @@ def _steps(subject: Subject) -> str:
 @st.cache_resource(show_spinner=False, max_entries=_KEPT)
 def listed(key: Key, dark: bool, _subject: Subject) -> Listed:  # noqa: ARG001 same
     asked, found = _subject.filters, timeline(_subject)
-    place = PlaceId(asked.territorio)
+    place = PlaceId(asked.place)
     where = place_phrase(_subject.system.scorecard, _subject.geography, place) if place else ""
     located = places(_subject, dark=dark)
     return Listed(
@@ -111,17 +110,3 @@ def listed(key: Key, dark: bool, _subject: Subject) -> Listed:  # noqa: ARG001 s
             every=_subject.here(territorio=None),
         ),
     )
-
-
-def whole_table(subject: Subject) -> bytes:
-    """All scenarios of all components as CSV; spreadsheets read its accents."""
-    # pandas takes half a second to import and no screen needs it
-    from open_data.impact_tables import impact_table  # noqa: PLC0415
-    from open_data.writing import to_csv  # noqa: PLC0415
-
-    table = impact_table(
-        subject.impacts,
-        components=list(subject.impacts.components),
-        scenarios=[Scenario(found) for found in ScenarioId],
-    )
-    return (_BYTE_ORDER_MARK + to_csv(table)).encode()

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from indicators.impacts.known import Known
-from ui.impacts.overview.headline import Counted, count
-from ui.impacts.overview.subject import EVERYTHING, Subject
+from indicators.impacts.scenario import EVERYTHING
+from ui.impacts.overview.subject import Subject
 from ui.impacts.significance import significance_mark
+from ui.impacts.strength import Counted, count
 from ui.impacts.words import KIND
 from ui.language import gettext as _
 from ui.language import ngettext, say
@@ -38,7 +39,7 @@ def component_rows(subject: Subject) -> tuple[ComponentRow, ...]:
 
 
 def _row(subject: Subject, known: Known) -> ComponentRow:
-    component, impacts, counted = known.component, subject.impacts, count(known)
+    component, impacts, counted = known.component, subject.impacts, count(known.effects)
     verdict = impacts.verdict(component.id, EVERYTHING, component.boundary.until)
     return ComponentRow(
         name=component.name,

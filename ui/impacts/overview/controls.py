@@ -23,7 +23,7 @@ def draw_filters(subject: Subject) -> None:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         with st.container(width=245):
             choose_from_list(
-                "territorio", _("Lugar"), ["", *territories], asked.territorio,
+                "territorio", _("Lugar"), ["", *territories], asked.place,
                 lambda place: capital(
                     place_phrase(subject.system.scorecard, geography, PlaceId(place))
                 )
@@ -32,12 +32,12 @@ def draw_filters(subject: Subject) -> None:
             )  # fmt: skip
         with st.container(width=245):
             choose_from_list(
-                "situacion", _("Situación"), ["", *statuses], asked.situacion,
+                "situacion", _("Situación"), ["", *statuses], asked.status,
                 lambda status: statuses.get(status, _("Todas")),
             )  # fmt: skip
         with st.container(width=325):
             choose_from_list(
-                "titular", _("Titular (a cargo de quién)"), ["", *owners], asked.titular,
+                "titular", _("Titular (a cargo de quién)"), ["", *owners], asked.owner,
                 _owner_words,
             )  # fmt: skip
 

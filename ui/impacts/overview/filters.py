@@ -9,7 +9,7 @@ from indicators.development import Development
 from indicators.identity import PlaceId
 from indicators.message import N_, Message
 from indicators.problem import nearest
-from indicators.territory import Geography, Territory
+from indicators.territory import Geography
 
 UNNAMED = "sin-publicar"
 """The owner of developments whose owner nobody published."""
@@ -19,9 +19,9 @@ UNNAMED = "sin-publicar"
 class Filters:
     """What is asked of the developments; an empty text asks nothing."""
 
-    situacion: str = ""
-    titular: str = ""
-    territorio: str = ""
+    status: str = ""
+    owner: str = ""
+    place: str = ""
 
     @property
     def any(self) -> bool:
@@ -30,12 +30,9 @@ class Filters:
     def keep(self, development: Development, geography: Geography) -> bool:
         """Whether a development is listed."""
         return (
-            self.situacion in ("", development.status)
-            and self.titular in ("", owner_of(development))
-            and (
-                not self.territorio
-                or touches(geography, development.territory, PlaceId(self.territorio))
-            )
+            self.status in ("", development.status)
+            and self.owner in ("", owner_of(development))
+            and (not self.place or touches(geography, development.territory, PlaceId(self.place)))
         )
 
 
@@ -44,20 +41,12 @@ def owner_of(development: Development) -> str:
     return development.owner or UNNAMED
 
 
-def lineage_of(geography: Geography, place: str) -> tuple[PlaceId, ...]:
-    """A territory and all that it lies in, the nearest first; none for what is no territory."""
-    found = geography.places.get(PlaceId(place))
-    if not isinstance(found, Territory):
-        return ()
-    return (found.id, *(lineage_of(geography, found.parent) if found.parent else ()))
-
-
 def touches(geography: Geography, territory: str, place: PlaceId) -> bool:
     """Whether what is published for a territory counts at a place: it lies in it, or holds it.
 
     What was published for a whole province may stand in any of its districts.
     """
-    return place in lineage_of(geography, territory) or territory in lineage_of(geography, place)
+    return place in geography.lineage(territory) or territory in geography.lineage(place)
 
 
 def read_filters(
@@ -86,7 +75,7 @@ def read_filters(
 
     place = str(asked.get("territorio", ""))
     return Filters(
-        situacion=known("situacion", DevelopmentStatus),
-        titular=known("titular", owners),
-        territorio=place if lineage_of(geography, place) else "",
+        status=known("situacion", DevelopmentStatus),
+        owner=known("titular", owners),
+        place=place if geography.lineage(place) else "",
     ), tuple(notices)

@@ -7,12 +7,12 @@ from types import MappingProxyType
 from indicators.definition.component import Component
 from indicators.definition.impact import Certainty, EffectSign
 from indicators.development import Development
-from indicators.impacts.known import Basis, KnownEffect
-from indicators.impacts.results import explain
-from indicators.message import N_, Message
-from ui.impacts.overview.headline import is_published
-from ui.impacts.overview.naming import short_name
+from indicators.impacts.known import KnownEffect
+from indicators.impacts.parts import CENTRAL
+from indicators.impacts.wording import explain
+from ui.impacts.naming import short_name
 from ui.impacts.overview.subject import Subject
+from ui.impacts.strength import SILENT, STRENGTH, strength_of
 from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS
 from ui.language import gettext as _
 from ui.language import say
@@ -20,17 +20,6 @@ from ui.parts.soft_hyphens import hyphenate
 from ui.quantities import show_number
 from ui.sentences import capital
 
-ADDED, PUBLISHED, INSIDE, SILENT = "suma", "publicado", "incluido", "callado"
-"""How much is known of an effect: the ends of the classes `smd-imp-v-e-…`."""
-
-STRENGTH: Mapping[str, Message] = MappingProxyType(
-    {
-        ADDED: N_("tiene cifra y se suma"),
-        PUBLISHED: N_("tiene una cifra que no se puede sumar"),
-        INSIDE: N_("ya está dentro de lo que se mide hoy"),
-        SILENT: N_("nadie ha publicado cuánto es"),
-    }
-)
 _THIN = "\u202f"
 """A narrow space that no line breaks at."""
 SURE: Mapping[Certainty, str] = MappingProxyType(
@@ -158,9 +147,9 @@ def _line(
 
 
 def _mark(component: Component, effect: KnownEffect, unit: str) -> EffectMark:
-    strength, sign = _strength(effect), SIGN[effect.effect.sign]
+    strength, sign = strength_of(effect), SIGN[effect.effect.sign]
     phase, certainty = say(PHASE[effect.effect.phase]), effect.effect.certainty
-    number = show_number(effect.size[1], component.decimals) if effect.size else ""
+    number = show_number(effect.size[CENTRAL], component.decimals) if effect.size else ""
     known = _("{number} {unit}, {strength}").format(
         number=number, unit=unit, strength=say(STRENGTH[strength])
     )
@@ -182,11 +171,3 @@ def _mark(component: Component, effect: KnownEffect, unit: str) -> EffectMark:
         words=words,
         title=" ".join(part for part in title if part),
     )
-
-
-def _strength(effect: KnownEffect) -> str:
-    if effect.size is not None:
-        return ADDED
-    if effect.basis is Basis.INSIDE:
-        return INSIDE
-    return PUBLISHED if is_published(effect) else SILENT

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from indicators.development import Development
 from indicators.identity import PlaceId
 from indicators.territory import Territory
-from ui.impacts.overview.filters import lineage_of, touches
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
+from ui.impacts.overview.filters import touches
 from ui.impacts.overview.subject import Subject
 from ui.indicator.places import from_the_sea, nested
 from ui.language import gettext as _
@@ -47,7 +47,7 @@ def places(subject: Subject, *, dark: bool) -> Places:
     by_place: dict[str, list[Development]] = {}
     for development in wide:
         by_place.setdefault(development.territory, []).append(development)
-    geography, chosen = subject.geography, subject.filters.territorio
+    geography, chosen = subject.geography, subject.filters.place
     lowest = geography.levels[-1]
     smallest = from_the_sea(geography, geography.at_levels([lowest]))
     counts = {place: len(by_place.get(place, ())) for place in smallest}
@@ -69,7 +69,7 @@ def places(subject: Subject, *, dark: bool) -> Places:
 
 
 def _kept_anywhere(subject: Subject, development: Development) -> bool:
-    return replace(subject.filters, territorio="").keep(development, subject.geography)
+    return replace(subject.filters, place="").keep(development, subject.geography)
 
 
 def _tile(subject: Subject, place: PlaceId, number: int, most: int) -> Tile | None:
@@ -147,7 +147,7 @@ def _wider(subject: Subject, by_place: dict[str, list[Development]]) -> tuple[Lo
         for place in larger
         if place in by_place
     ]
-    outside = [d for place, ds in by_place.items() if not lineage_of(geography, place) for d in ds]
+    outside = [d for place, ds in by_place.items() if not geography.lineage(place) for d in ds]
     if outside:
         found.append(
             Located(_("Fuera de la región o sin lugar publicado"), _names(subject, outside))
@@ -158,7 +158,7 @@ def _wider(subject: Subject, by_place: dict[str, list[Development]]) -> tuple[Lo
 def _at(subject: Subject, wide: list[Development], place: PlaceId) -> tuple[Located, ...]:
     """What counts at the chosen place: in it, and published for what holds it."""
     geography = subject.geography
-    inside = [d for d in wide if place in lineage_of(geography, d.territory)]
+    inside = [d for d in wide if place in geography.lineage(d.territory)]
     above = [d for d in wide if d not in inside and touches(geography, d.territory, place)]
     groups = (
         (_("Publicadas en este lugar"), inside),

@@ -1,11 +1,13 @@
 """Impacts without a selection: everything at a glance, and what of it is not known."""
 
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
 from indicators.impacts.assessment import ImpactAssessment
 from ui.drawing import show
+from ui.impacts.downloads import impact_file
 from ui.impacts.overview import blocks
 from ui.impacts.overview.controls import draw_filters
 from ui.impacts.overview.filters import read_filters
@@ -46,11 +48,11 @@ def show_overview(page: Page, impacts: ImpactAssessment, view: ImpactView) -> No
     with calm():
         st.html(head.steps)
         st.html(listed.timeline)
-        _show_places(listed, filters.territorio or None)
+        _show_places(listed, filters.place or None)
     with calm():
         st.download_button(
             _("Descargar todos los impactos y escenarios (CSV)"),
-            lambda: blocks.whole_table(subject),
+            partial(impact_file, impacts, list(impacts.components)),
             "impactos.csv",
             "text/csv",
             on_click="ignore",

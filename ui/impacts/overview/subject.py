@@ -7,14 +7,10 @@ from functools import cached_property
 from indicators.definition.impact import DevelopmentStatus
 from indicators.development import Development
 from indicators.impacts.assessment import ImpactAssessment
-from indicators.impacts.scenario import Scenario, ScenarioId
 from indicators.territory import Geography
 from system import System
 from ui.impacts.overview.filters import Filters
 from ui.impacts.view import ImpactView
-
-EVERYTHING = Scenario(ScenarioId.FORESEEABLE)
-"""The scenario with everything foreseeable."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +40,9 @@ class Subject:
         """The link to this screen with the same filters, some of them changed."""
         asked = self.filters
         kept = {
-            "situacion": asked.situacion or None,
-            "titular": asked.titular or None,
-            "territorio": asked.territorio or None,
+            "situacion": asked.status or None,
+            "titular": asked.owner or None,
+            "territorio": asked.place or None,
         }
         return self.view.link(**{**kept, **more})
 

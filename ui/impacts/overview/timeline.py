@@ -6,12 +6,12 @@ from itertools import pairwise
 
 from indicators.definition.impact import DevelopmentStatus, Phase
 from indicators.development import Development, DevelopmentPhase
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
 from ui.impacts.overview.subject import Subject, by_status
 from ui.impacts.words import PHASE, STATUS
 from ui.language import gettext as _
 from ui.language import ngettext, say
-from ui.sentences import capital
+from ui.sentences import capital, join_words
 
 _BEFORE_TODAY = 16
 _APART = 5
@@ -132,10 +132,9 @@ def overlap(developments: Iterable[Development], today: int) -> str:
     if most < 2:
         return ""
     first = next(year for year in sorted(years) if len(years[year]) == most)
-    *names, last = sorted(years[first])
-    return _(
-        "Según las fechas conocidas, en {year} coinciden {n} construcciones: {names} y {last}."
-    ).format(year=first, n=most, names=", ".join(names), last=last)
+    return _("Según las fechas conocidas, en {year} coinciden {n} construcciones: {names}.").format(
+        year=first, n=most, names=join_words(sorted(years[first]))
+    )
 
 
 def _construction_years(

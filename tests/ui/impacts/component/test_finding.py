@@ -86,7 +86,7 @@ def test_an_observation_that_is_held_says_from_when_it_is(look, look_at_real):
 
 def test_what_is_inside_the_observation_is_counted_apart(look_at_real):
     assert completeness(look_at_real("agua_pasto_grande")) == (
-        "Cuantificados 0 de 2 efectos conocidos. Otros 2 ya están dentro de lo observado."
+        "Cuantificados 0 de 2 efectos conocidos. Ya dentro de lo que se mide: 2."
     )
 
 

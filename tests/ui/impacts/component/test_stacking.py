@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from ui.impacts.component.layers import layers, shares, short_name
+from ui.impacts.component.layers import label_name, layers, shares
 from ui.impacts.component.stacking import (
     build_running,
     build_stack,
@@ -121,4 +121,4 @@ def test_the_ticks_name_the_limit_and_the_year_that_is_looked_at(look):
     ],
 )
 def test_a_name_is_shortened_to_whole_words(name, short):
-    assert short_name(name) == short
+    assert label_name(name) == short

@@ -48,7 +48,7 @@ def test_ends_growth_and_the_body_that_judged_stand_beside_the_number(tiny_syste
     )
 
     assert line.notes == (
-        "Entre 4.0 y 9.0. Llega a todo su tamaño en 2 años. Lo estimó Mesa, mayo de 2024."
+        "Entre 4.0 y 9.0. Llega a todo su tamaño en 2 años. Lo estimó Mesa, 1 de mayo de 2024."
     )
 
 
@@ -71,10 +71,7 @@ def test_a_published_figure_that_is_not_added_says_why(tiny_system):
 
     assert line.strength == "publicado"
     (beside,) = line.beside
-    assert (beside.words, beside.why) == (
-        "165 casas (2024)".replace(" c", "\u00a0c"),
-        "Son casas, no horas.",
-    )
+    assert (beside.words, beside.why) == ("165 casas (2024)", "Son casas, no horas.")
     assert beside.cited
 
 

@@ -12,7 +12,7 @@ from ui.impacts.development.attributes import attribute_word, counts_jobs
 from ui.impacts.development.facts import development_facts
 from ui.impacts.development.figures import topics
 from ui.impacts.development.kinds import kind_word
-from ui.impacts.development.phases import phases_line, years_words
+from ui.impacts.development.phases import phases_line
 
 AGUA = component(effect("mina"))
 
@@ -108,20 +108,6 @@ def test_a_range_is_shown_with_both_ends_and_a_year_without_thousands(tiny_syste
 
     assert plain(ranged.figures[0].amount) == "1,450 a 1,470 hm³"
     assert dated.figures[0].amount == "2027"
-
-
-@pytest.mark.parametrize(
-    ("start", "end", "said"),
-    [
-        (2018, 2022, "2018 a 2022"),
-        (2022, None, "desde 2022"),
-        (None, 2030, "hasta 2030"),
-        (2026, 2026, "2026"),
-        (None, None, "años no publicados"),
-    ],
-)
-def test_years_are_said_as_far_as_they_are_known(start, end, said):
-    assert years_words(start, end) == said
 
 
 def test_phases_stand_in_order_on_one_line_with_today_on_it(tiny_system):

@@ -30,7 +30,7 @@ def located(territory: str, owner: str = ""):
 )  # fmt: skip
 def test_a_development_counts_in_its_place_inside_it_and_above_it(territory, place, counts):
     assert touches(PLACES, territory, place) is counts
-    assert Filters(territorio=place).keep(located(territory), PLACES) is counts
+    assert Filters(place=place).keep(located(territory), PLACES) is counts
 
 
 def test_without_filters_everything_is_kept_even_what_lies_outside():
@@ -41,10 +41,10 @@ def test_without_filters_everything_is_kept_even_what_lies_outside():
 def test_status_and_owner_must_both_fit():
     mine = located("9", "Enel")
 
-    assert Filters(situacion="existing", titular="Enel").keep(mine, PLACES)
-    assert not Filters(situacion="planned", titular="Enel").keep(mine, PLACES)
-    assert not Filters(situacion="existing", titular="Otra").keep(mine, PLACES)
-    assert Filters(titular=UNNAMED).keep(located("9"), PLACES)
+    assert Filters(status="existing", owner="Enel").keep(mine, PLACES)
+    assert not Filters(status="planned", owner="Enel").keep(mine, PLACES)
+    assert not Filters(status="existing", owner="Otra").keep(mine, PLACES)
+    assert Filters(owner=UNNAMED).keep(located("9"), PLACES)
 
 
 def test_an_address_is_taken_as_far_as_it_is_known():

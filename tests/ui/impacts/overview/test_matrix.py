@@ -2,7 +2,8 @@
 
 from tests.indicators.impacts.drawn import assessment, component, effect, figure
 from tests.ui.impacts.overview.subjects import subject
-from ui.impacts.overview.matrix import ADDED, INSIDE, PUBLISHED, SILENT, matrix, phase_key
+from ui.impacts.overview.matrix import matrix, phase_key
+from ui.impacts.strength import ADDED, INSIDE, PUBLISHED, SILENT
 
 CITED = {"variable": "caudal", "place": "9", "period": "2020"}
 
@@ -79,7 +80,7 @@ def test_every_development_has_a_row_by_status_even_without_effects():
 
 
 def test_filters_leave_rows_out_and_the_counts_say_so():
-    found = drawn(effect("mina", 4), effect("canal"), situacion="planned")
+    found = drawn(effect("mina", 4), effect("canal"), status="planned")
 
     assert (found.shown, found.total, found.effects, found.all_effects) == (1, 6, 1, 2)
 

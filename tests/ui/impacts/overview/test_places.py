@@ -32,15 +32,15 @@ def test_the_sentence_counts_those_with_the_smallest_place():
 
 
 def test_at_a_chosen_place_counts_what_is_there_and_what_may_be():
-    assert groups(found(territorio="911")) == {
+    assert groups(found(place="911")) == {
         "Publicadas en este lugar": ["Mina", "Presa"],
         "Publicadas para un territorio que lo contiene": ["Canal", "Puerto"],
     }
-    assert found(territorio="911").heading == "Alto"
+    assert found(place="911").heading == "Alto"
 
 
 def test_status_filters_the_map_and_the_place_does_not():
-    assert groups(found(situacion="planned")) == {"De toda Norte": ["Canal"]}
+    assert groups(found(status="planned")) == {"De toda Norte": ["Canal"]}
 
 
 def test_a_place_without_any_has_no_zero():
@@ -55,13 +55,13 @@ def test_a_place_without_any_has_no_zero():
 
 
 def test_a_tile_leads_to_this_screen_with_the_other_filters_kept():
-    (tile,) = (tile for tile in found(situacion="existing").tiles if tile.id == "911")
+    (tile,) = (tile for tile in found(status="existing").tiles if tile.id == "911")
 
     assert tile.href == "impactos?anio=2020&situacion=existing&territorio=911"
 
 
 def test_filters_that_leave_nothing_leave_no_empty_map():
-    none = found(titular="Nadie")
+    none = found(owner="Nadie")
 
     assert (none.tiles, none.beside) == ((), ())
     assert none.alt == "Ninguna obra con estos filtros."

@@ -1,6 +1,6 @@
 import pytest
 
-from ui.impacts.overview.naming import short_name
+from ui.impacts.naming import short_name
 
 
 @pytest.mark.parametrize(

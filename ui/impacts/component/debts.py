@@ -4,21 +4,13 @@ from dataclasses import dataclass
 
 from indicators.definition.component import Unknown
 from indicators.impacts.known import Basis, KnownEffect
-from ui.impacts.citations import Cited, cite
-from ui.impacts.component.contributions import years_words
+from ui.impacts.citations import Beside, cite_beside
 from ui.impacts.component.subject import Subject
+from ui.impacts.naming import short_name
 from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS, SignMark
+from ui.impacts.years import acting_years
 from ui.language import gettext as _
 from ui.language import say
-
-
-@dataclass(frozen=True)
-class Beside:
-    """A published figure that is not added, and why not."""
-
-    words: str
-    why: str
-    cited: tuple[Cited, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +39,7 @@ class Debt:
     @property
     def names(self) -> tuple[tuple[str, str], ...]:
         """The developments with their links, each once."""
-        return tuple(dict.fromkeys((e.name.split(" (")[0], e.link) for e in self.effects))
+        return tuple(dict.fromkeys((short_name(e.name), e.link) for e in self.effects))
 
 
 def debts(subject: Subject) -> tuple[Debt, ...]:
@@ -75,19 +67,15 @@ def inside(subject: Subject) -> tuple[Silent, ...]:
 
 
 def _silent(subject: Subject, effect: KnownEffect) -> Silent:
-    sources = subject.system.catalogue.sources
     return Silent(
         effect.development.name,
         subject.view.link(proyecto=effect.development.id),
         say(STATUS[effect.development.status]),
         say(PHASE[effect.effect.phase]),
-        years_words(effect),
+        acting_years(effect),
         SIGN[effect.effect.sign],
         say(CERTAINTY[effect.effect.certainty]),
         effect.effect.pathway,
         say(effect.reason) if effect.reason is not None else "",
-        tuple(
-            Beside(say(stated.words), stated.why, cite([stated.citation], sources))
-            for stated in effect.stated
-        ),
+        cite_beside(effect, subject.system.catalogue.sources),
     )
