@@ -10,9 +10,9 @@ from ui.impacts.development.screen import show_development
 from ui.impacts.overview.screen import show_overview
 from ui.impacts.view import read_impact_view
 from ui.language import gettext as _
-from ui.language import say
 from ui.page import open_page
 from ui.parts.view import territory_view
+from ui.saying import say
 
 STYLES = Path(__file__).parent.parent / "ui" / "static" / "impactos.css"
 

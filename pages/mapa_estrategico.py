@@ -4,10 +4,11 @@ import streamlit as st
 
 from ui.drawing import show
 from ui.incident import calm
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.map.component import show_map
 from ui.page import open_page
 from ui.parts.view import territory_view
+from ui.saying import say
 from ui.scorecard.filters import read_filters
 from ui.strategy import blocks
 from ui.strategy.controls import choose_axis, choose_view

@@ -4,10 +4,11 @@ import streamlit as st
 
 from ui.drawing import show
 from ui.incident import calm
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.page import open_page
 from ui.parts.pictures import visitor_theme
 from ui.parts.view import territory_view
+from ui.saying import say
 from ui.scorecard import blocks
 from ui.scorecard.controls import draw_controls
 from ui.scorecard.files import draw_downloads

@@ -4,12 +4,12 @@ import streamlit as st
 
 from ui.drawing import show
 from ui.language import gettext as _
-from ui.language import say
 from ui.page import open_page
 from ui.parts.choices import choose_from_list, choose_side_by_side
 from ui.parts.emphasis import plain_markdown
 from ui.parts.search import write_words
 from ui.parts.view import territory_view
+from ui.saying import say
 from ui.variables.drawn import download, draw_list, draw_panel, lines_of
 from ui.variables.listing import findings
 from ui.variables.panel import headline

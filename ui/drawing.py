@@ -8,7 +8,8 @@ from typing import Any
 import streamlit as st
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ui.language import gettext, ngettext, say, session_language
+from ui.language import gettext, ngettext, session_language
+from ui.saying import say
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

@@ -12,8 +12,6 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from indicators.message import Message
-
 SPANISH = "es"
 CATALOGUES = Path(__file__).parent.parent / "locale"
 
@@ -33,14 +31,6 @@ def gettext(message: str) -> str:
 def ngettext(one: str, many: str, number: int) -> str:
     """`one` or `many`, as `number` asks for, in the visitor's language."""
     return _catalogue(session_language(), CATALOGUES).ngettext(one, many, number)
-
-
-def say(message: Message) -> str:
-    """A sentence of the core in the visitor's language, its values put in."""
-    # the words for numbers and periods are said in the visitor's language too
-    from ui.quantities import show_exactly  # noqa: PLC0415
-
-    return message.render(gettext, show_exactly)
 
 
 @lru_cache(maxsize=32)

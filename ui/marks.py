@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 from ui.theme import STATUSES
 
 

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from indicators.message import N_, Message
-from ui.language import say
+from ui.saying import say
 
 _PAGES = Path(__file__).parent.parent / "pages"
 

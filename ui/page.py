@@ -7,7 +7,7 @@ import streamlit as st
 from system import NoDefinitionsError, System
 from ui.drawing import show
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 from ui.selection import Selection, read_selection
 from ui.session import system
 

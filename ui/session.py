@@ -10,7 +10,7 @@ import streamlit as st
 from indicators.message import Message
 from system import Edition, Region, System, open_edition, prepare, served_edition
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 
 Progress = Callable[[float, Message], None]
 

@@ -12,7 +12,8 @@ from streamlit.testing.v1 import AppTest
 import ui.language
 from indicators.message import N_
 from indicators.period import parse_period
-from ui.language import gettext, ngettext, say, session_language
+from ui.language import gettext, ngettext, session_language
+from ui.saying import say
 
 
 @pytest.fixture
@@ -34,7 +35,7 @@ def screen():
 
     from indicators.message import N_
     from ui.language import gettext as _
-    from ui.language import say
+    from ui.saying import say
 
     st.session_state.setdefault("language", st.query_params.get("lengua", "es"))
     st.write(_("Meta"))

@@ -9,8 +9,8 @@ from indicators.figure import Figure
 from indicators.impacts.facts import Citation
 from indicators.impacts.known import KnownEffect
 from ui.language import gettext as _
-from ui.language import say
 from ui.parts.confidence import confidence_words
+from ui.saying import say
 
 _ADDRESS = re.compile(r":?\s*(https?://\S+)\s*$")
 

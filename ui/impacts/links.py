@@ -10,8 +10,8 @@ from system import System
 from ui.impacts.significance import significance_mark
 from ui.impacts.view import ImpactView
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark
+from ui.saying import say
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from indicators.impacts.assessment import ImpactAssessment
 from indicators.impacts.steps import Progress, steps
 from indicators.message import N_, Message
 from system import System
-from ui.language import say
+from ui.saying import say
 
 
 @dataclass(frozen=True)

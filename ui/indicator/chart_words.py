@@ -11,9 +11,10 @@ from ui.indicator.ruling import rule_on
 from ui.indicator.subject import Subject
 from ui.indicator.verdict_words import verdict_sentence
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.marks import status_mark
 from ui.quantities import show_period, show_span
+from ui.saying import say
 from ui.sentences import capital, place_phrase, target_text
 
 

@@ -25,11 +25,12 @@ from ui.indicator.territory_part import (
 )
 from ui.indicator.verdict_words import side_notes, verdict_sentence
 from ui.language import gettext as _
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.marks import status_mark
 from ui.parts.emphasis import emphasise
 from ui.parts.pictures import palette_of
 from ui.quantities import show_period
+from ui.saying import say
 from ui.theme import Palette
 
 

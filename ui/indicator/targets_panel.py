@@ -14,10 +14,10 @@ from ui.indicator.ruling import rule_on, why_no_target
 from ui.indicator.subject import Subject
 from ui.indicator.verdict_words import standing, verdict_sentence
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark, status_mark
 from ui.parts.emphasis import emphasise
 from ui.quantities import show_figure, show_number, show_period
+from ui.saying import say
 from ui.sentences import level_word, place_phrase, target_text
 
 

@@ -9,7 +9,8 @@ from indicators.definition.model import Consensus
 from indicators.definition.scorecard import Scorecard
 from indicators.message import N_, Message
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
+from ui.saying import say
 
 BASES: Mapping[str, tuple[Message, Message]] = {
     "own_best": (

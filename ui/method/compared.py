@@ -10,9 +10,10 @@ from indicators.methods.growth import STAND_IN_FOR_ZERO
 from indicators.methods.today import Compared, compare_today, tally
 from system import System
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.marks import Mark, status_mark
 from ui.parts.view import View
+from ui.saying import say
 from ui.sentences import place_phrase
 
 _ORDER = {"bad": 0, "slow": 1, "good": 2}

@@ -15,10 +15,10 @@ from system import System
 from ui.impacts.significance import significance_mark
 from ui.impacts.words import INTERACTION
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark
 from ui.method.rule import percent
 from ui.quantities import show_number
+from ui.saying import say
 from ui.sentences import join_words
 
 _STRENGTH = 0.5

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from indicators.formula.tree import FUNCTIONS
 from indicators.message import N_, Message
-from ui.language import say
+from ui.saying import say
 
 WORDS: Mapping[str, tuple[str, Message]] = {
     "+ - * /": ("100 * x / y", N_("Las cuatro operaciones. Dividir entre cero no da valor.")),

@@ -7,7 +7,6 @@ from indicators import association
 from indicators.judgement.status import Status
 from system import System
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark
 from ui.method.bases import BasisRow, basis_rows, standing_words
 from ui.method.impacts import ImpactMethod, impact_method
@@ -16,6 +15,7 @@ from ui.method.rule import Case, ages, cases, parent_cases, percent
 from ui.parts.aggregation_words import CUMULATIVE, TERRITORY_RULES, TIME_RULES
 from ui.parts.confidence import CONFIDENCES
 from ui.quantities import show_number
+from ui.saying import say
 
 
 @dataclass(frozen=True)

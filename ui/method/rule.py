@@ -8,9 +8,9 @@ from indicators.judgement.status import JUDGED, Status
 from indicators.message import N_, Message
 from indicators.period import Frequency
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark, status_mark
 from ui.quantities import NO_BREAK, show_number
+from ui.saying import say
 
 _BY_PACE = N_("100 × ritmo, entre 0 y 100")
 

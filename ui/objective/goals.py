@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 from indicators.message import N_, Message
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 
 GOALS: Mapping[int, Message] = MappingProxyType(
     {

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from indicators.message import Message
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 
 _SPECIAL = re.compile(r"([\\`*_\[\]#:$~<>|])")
 

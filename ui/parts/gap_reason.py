@@ -6,8 +6,8 @@ from indicators.definition.indicator import Indicator
 from indicators.evaluation.gap import Gap, explain_gap
 from indicators.identity import PlaceId
 from system import System
-from ui.language import say
 from ui.quantities import show_period
+from ui.saying import say
 
 
 def gap_words(system: System, gap: Gap) -> str:

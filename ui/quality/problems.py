@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from indicators.message import N_, Message
 from indicators.problem import Level, Problem
 from system import System
-from ui.language import say
 from ui.navigation import address
 from ui.parts.view import View
+from ui.saying import say
 
 _LEVELS: Mapping[Level, tuple[str, Message]] = {
     Level.ERROR: ("✕", N_("Error: quedó fuera")),

@@ -8,9 +8,9 @@ from indicators.definition.scorecard import Scorecard
 from indicators.definition.strategy import Grouping
 from system import System
 from ui.language import gettext as _
-from ui.language import say
 from ui.parts.choices import choose_from_list, choose_side_by_side
 from ui.parts.view import View
+from ui.saying import say
 from ui.scorecard.filters import ALL, BADLY, OBJECTIVE_STATUSES, SHOWN, UNMEASURED_ONLY, Filters
 from ui.sentences import capital, place_phrase
 from ui.theme import STATUSES

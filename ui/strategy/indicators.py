@@ -11,10 +11,10 @@ from ui.indicator.ruling import rule_on
 from ui.indicator.subject import Subject
 from ui.indicator.verdict_words import verdict_sentence
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark, status_mark
 from ui.parts.view import View
 from ui.quantities import show_period
+from ui.saying import say
 from ui.sentences import value_text
 
 

@@ -11,10 +11,10 @@ from ui.indicator.ruling import rule_on
 from ui.indicator.subject import Subject
 from ui.indicator.verdict_words import side_notes
 from ui.language import gettext as _
-from ui.language import say
 from ui.marks import Mark, status_mark
 from ui.parts.gap_reason import missing_words
 from ui.quantities import NO_BREAK, show_number, show_period
+from ui.saying import say
 from ui.sentences import capital, level_word, value_text, with_unit
 from ui.territory.comparing import compare_place
 from ui.territory.facts import place_name

@@ -8,9 +8,10 @@ from system import System
 from ui.drawing import render
 from ui.home.overview import headline
 from ui.language import gettext as _
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.parts.pictures import palette_of
 from ui.parts.view import View
+from ui.saying import say
 from ui.sentences import level_word, place_phrase
 from ui.territory.cautions import place_cautions
 from ui.territory.comparing import peers_of

@@ -9,9 +9,10 @@ from ui.impacts.naming import short_name
 from ui.impacts.view import ImpactView
 from ui.impacts.words import STATUS
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.navigation import address
 from ui.parts.view import View
+from ui.saying import say
 
 _MOST = 8
 

@@ -7,11 +7,11 @@ from indicators.catalogue import Caution
 from indicators.definition.variable import Variable
 from system import System
 from ui.language import gettext as _
-from ui.language import say
 from ui.navigation import address
 from ui.parts.aggregation_words import CUMULATIVE, TERRITORY_RULES, TIME_RULES, UNDECLARED
 from ui.parts.paging import Sheet, turn_to
 from ui.quantities import show_period
+from ui.saying import say
 from ui.sentences import capital, place_phrase
 from ui.variables.figures import FigureRow, Line, Origin, figure_rows, join_origins
 from ui.variables.lines import VariableLine

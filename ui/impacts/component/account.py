@@ -12,8 +12,8 @@ from ui.impacts.citations import Cited, cite
 from ui.impacts.component.layers import Share
 from ui.impacts.component.subject import Subject
 from ui.language import gettext as _
-from ui.language import say
 from ui.quantities import NO_BREAK, show_number, show_period
+from ui.saying import say
 
 
 @dataclass(frozen=True)

@@ -13,8 +13,8 @@ from ui.impacts.component.subject import Subject
 from ui.impacts.words import PHASE, SIGN, STATUS, SignMark
 from ui.impacts.years import acting_years
 from ui.language import gettext as _
-from ui.language import say
 from ui.quantities import show_date
+from ui.saying import say
 
 _SAME = 1e-9
 

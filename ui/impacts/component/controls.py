@@ -8,8 +8,9 @@ from ui.impacts.component.subject import Subject
 from ui.impacts.view import WITHOUT
 from ui.impacts.words import SCENARIO
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.parts.choices import choose_from_list, choose_side_by_side
+from ui.saying import say
 
 _MEASURES, _OFF, _YEAR, _SCENARIO = "medidas", "sin", "anio", "escenario"
 _MEASURES_KEY, _OFF_KEY = "impactos_medidas", "impactos_sin"

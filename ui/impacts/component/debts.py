@@ -10,7 +10,7 @@ from ui.impacts.naming import short_name
 from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS, SignMark
 from ui.impacts.years import acting_years
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 
 
 @dataclass(frozen=True)

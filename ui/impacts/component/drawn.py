@@ -26,8 +26,9 @@ from ui.impacts.significance import significance_mark
 from ui.impacts.steps import step_rows
 from ui.impacts.words import STATUS
 from ui.language import gettext as _
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.parts.pictures import palette_of
+from ui.saying import say
 from ui.theme import Palette
 
 _ROOM = "impacts/component/"

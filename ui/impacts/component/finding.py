@@ -13,8 +13,9 @@ from indicators.message import Message
 from ui.impacts.component.subject import Subject, subject_of
 from ui.impacts.words import BY_SCENARIO, WITH_SCENARIO
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.quantities import show_period
+from ui.saying import say
 
 _LONGEST_TITLE = 125
 

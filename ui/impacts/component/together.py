@@ -11,8 +11,8 @@ from ui.impacts.citations import split_address
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import INTERACTION
 from ui.language import gettext as _
-from ui.language import say
 from ui.quantities import show_percent
+from ui.saying import say
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from ui.impacts.development.subject import Acting, Subject
 from ui.impacts.strength import STRENGTH, strength_of
 from ui.language import gettext as _
-from ui.language import say
 from ui.quantities import NO_BREAK, show_date, show_number
+from ui.saying import say
 
 
 def amount_words(subject: Subject, acting: Acting) -> str:

@@ -8,8 +8,8 @@ from ui.impacts.development.subject import Subject
 from ui.impacts.naming import short_name
 from ui.impacts.words import INTERACTION, MEASURE, MEASURE_STATE
 from ui.language import gettext as _
-from ui.language import say
 from ui.quantities import show_period
+from ui.saying import say
 
 
 @dataclass(frozen=True)

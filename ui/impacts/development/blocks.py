@@ -15,7 +15,8 @@ from ui.impacts.development.subject import Subject
 from ui.impacts.development.without import without
 from ui.impacts.downloads import impact_file
 from ui.impacts.strength import STRENGTH
-from ui.language import say, session_language
+from ui.language import session_language
+from ui.saying import say
 
 _KEPT = 256
 

@@ -11,7 +11,7 @@ from ui.impacts.development.subject import Acting, Subject
 from ui.impacts.strength import SILENT, strength_of
 from ui.impacts.words import CERTAINTY, PHASE, REVERSIBILITY, SIGN, SignMark
 from ui.impacts.years import acting_years
-from ui.language import say
+from ui.saying import say
 from ui.sentences import capital
 
 

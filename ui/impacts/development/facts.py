@@ -7,9 +7,9 @@ from ui.impacts.development.kinds import kind_word
 from ui.impacts.development.subject import Subject
 from ui.impacts.words import STATUS
 from ui.language import gettext as _
-from ui.language import say
 from ui.navigation import address
 from ui.parts.fact import Fact
+from ui.saying import say
 from ui.sentences import capital, place_phrase
 
 

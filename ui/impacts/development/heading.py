@@ -6,7 +6,8 @@ from ui.impacts.naming import short_name
 from ui.impacts.strength import count, counted_words
 from ui.impacts.words import SCENARIO
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
+from ui.saying import say
 from ui.sentences import join_words
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from indicators.message import N_, Message
-from ui.language import say
+from ui.saying import say
 from ui.sentences import capital
 
 KINDS: Mapping[str, Message] = MappingProxyType(

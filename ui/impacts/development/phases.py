@@ -8,7 +8,7 @@ from ui.impacts.development.subject import Subject
 from ui.impacts.words import PHASE
 from ui.impacts.years import years_words
 from ui.language import gettext as _
-from ui.language import say
+from ui.saying import say
 from ui.sentences import capital
 
 _BEFORE, _AFTER = 2, 6

@@ -16,7 +16,7 @@ from ui.impacts.overview.timeline import dated_sentence, timeline
 from ui.impacts.steps import PROGRESS, step_rows
 from ui.impacts.strength import STRENGTH
 from ui.impacts.words import CERTAINTY, SIGN
-from ui.language import say
+from ui.saying import say
 from ui.sentences import capital, place_phrase
 
 Key = tuple[Hashable, ...]

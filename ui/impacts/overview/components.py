@@ -9,8 +9,9 @@ from ui.impacts.significance import significance_mark
 from ui.impacts.strength import Counted, count
 from ui.impacts.words import KIND
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
 from ui.marks import Mark
+from ui.saying import say
 
 
 @dataclass(frozen=True)

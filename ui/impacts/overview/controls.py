@@ -8,8 +8,8 @@ from ui.impacts.overview.subject import Subject
 from ui.impacts.words import STATUS
 from ui.indicator.places import nested
 from ui.language import gettext as _
-from ui.language import say
 from ui.parts.choices import choose_from_list
+from ui.saying import say
 from ui.sentences import capital, place_phrase
 
 

@@ -15,9 +15,9 @@ from ui.impacts.overview.subject import Subject
 from ui.impacts.strength import SILENT, STRENGTH, strength_of
 from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS
 from ui.language import gettext as _
-from ui.language import say
 from ui.parts.soft_hyphens import hyphenate
 from ui.quantities import show_number
+from ui.saying import say
 from ui.sentences import capital
 
 _THIN = "\u202f"

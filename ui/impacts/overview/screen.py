@@ -15,10 +15,11 @@ from ui.impacts.overview.subject import Subject
 from ui.impacts.view import ImpactView
 from ui.incident import calm
 from ui.language import gettext as _
-from ui.language import say, session_language
+from ui.language import session_language
 from ui.map.mounting import last_picked
 from ui.page import Page
 from ui.parts.pictures import visitor_theme
+from ui.saying import say
 from ui.tiles.component import show_tiles
 
 TILES = "impactos-cuadros"

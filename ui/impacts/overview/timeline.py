@@ -10,7 +10,8 @@ from ui.impacts.naming import short_name
 from ui.impacts.overview.subject import Subject, by_status
 from ui.impacts.words import PHASE, STATUS
 from ui.language import gettext as _
-from ui.language import ngettext, say
+from ui.language import ngettext
+from ui.saying import say
 from ui.sentences import capital, join_words
 
 _BEFORE_TODAY = 16
