@@ -112,7 +112,7 @@ def _waiting(component: Component, effects: tuple[KnownEffect, ...]) -> tuple[Kn
         for cause, *induced in links:
             if cause in unplaced:
                 unplaced |= set(induced)
-    reason = N_("Viene con otro desarrollo, del que no está publicado cuándo empieza.")
+    reason = N_("Viene con otra obra, de la que no está publicado cuándo empieza.")
     return tuple(
         replace(effect, basis=Basis.UNKNOWN, size=None, reason=reason)
         if effect.id in unplaced and effect.size is not None
@@ -156,7 +156,7 @@ def _known(
         return _held_inside(known, reference, facts)
     if size is not None and not when.placed:
         reason = N_("No está publicado en qué año empieza.")
-    elif size is not None and effect.sign is EffectSign.DISPUTED and size[2] > 0:
+    elif size is not None and effect.sign is EffectSign.DISPUTED and any(size):
         reason = N_("Se discute si es a favor o en contra: no se suma.")
     if reason is not None:
         beside = tuple(Stated(one, facts.state(one), "") for one in cited)
@@ -179,8 +179,7 @@ def _held_inside(known: KnownEffect, reference: Reference, facts: Facts) -> Know
     period, start = parse_period(reference.figure.period), known.dates.start
     reason = (
         N_(
-            "Ya está dentro del dato de {period}: el desarrollo existe, "
-            "aunque no conste desde cuándo.",
+            "Ya está dentro del dato de {period}: la obra existe, aunque no conste desde cuándo.",
             period=period,
         )
         if start is None

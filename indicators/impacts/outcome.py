@@ -188,6 +188,6 @@ def _reason(known: Known, parts: Parts, year: int, *, sums: bool, unknown: int) 
     return None
 
 
-_NOTHING = N_("Ningún desarrollo de este escenario actúa sobre este componente.")
+_NOTHING = N_("Ninguna obra de este escenario actúa sobre este componente.")
 _ALL_LEFT_OUT = N_("Los efectos sobre este componente quedaron fuera por errores al definirlos.")
 _NO_OBSERVATION = N_("No hay ninguna observación de la que partir.")

@@ -9,7 +9,7 @@ import numpy as np
 from indicators.definition.component import Interaction
 from indicators.definition.impact import InteractionKind
 from indicators.impacts.interactions import ARITHMETIC, induced
-from indicators.impacts.known import KnownEffect
+from indicators.impacts.known import KnownEffect, Sizes
 from indicators.impacts.mitigation import Working, remaining
 from indicators.impacts.schedule import BoolArray, FloatArray, IntArray, activity
 
@@ -52,10 +52,10 @@ def lay_out(
     return Parts(effects, measures, active, counted, amounts, together, changes)
 
 
-def share_of(interaction: Interaction) -> tuple[float, ...] | None:
-    """The low, central and high strength; `None` where nobody knows it."""
-    if interaction.kind in (InteractionKind.ADDITIVE, InteractionKind.INDUCES):
-        return (0.0,)
+def share_of(interaction: Interaction) -> Sizes | None:
+    """The low, central and high strength, 0 where the kind has none; `None` where unknown."""
+    if not interaction.kind.has_strength:
+        return (0.0, 0.0, 0.0)
     strength = interaction.strength
     return (strength.low, strength.central, strength.high) if strength else None
 
@@ -114,18 +114,17 @@ def _change(
     named = [amounts[:, position[n]] if n in position else nothing for n in interaction.effects]
     together = orientation * np.stack(named)
     arithmetic = ARITHMETIC[interaction.kind]
-    middle = len(strengths) // 2
-    central = arithmetic(together[:, CENTRAL], np.asarray(strengths[middle]))
+    central = arithmetic(together[:, CENTRAL], np.asarray(strengths[CENTRAL]))
     corners = [
         arithmetic(
             np.stack([together[n, end] for n, end in enumerate(ends)]),
             np.asarray(strength),
         )
         for ends in product((LOW, HIGH), repeat=len(together))
-        for strength in {strengths[0], strengths[-1]}
+        for strength in {strengths[LOW], strengths[HIGH]}
     ]
     low, high = np.min(corners, axis=0), np.max(corners, axis=0)
     found = np.stack([low, central, high]) * orientation
-    if len(strengths) > 1:
+    if interaction.kind.has_strength:
         found[:, np.isnan(together).any(axis=(0, 1))] = np.nan
     return found if orientation > 0 else found[::-1]

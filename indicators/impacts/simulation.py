@@ -142,7 +142,7 @@ def _draw_number(size: tuple[float, float, float], draws: int, seed: int, name: 
 
 def _changes(interaction: Interaction) -> bool:
     """Whether an interaction can change the sum at all."""
-    return len(share_of(interaction) or ()) > 1
+    return interaction.kind.has_strength and interaction.strength is not None
 
 
 def _distinct_years(outcome: Outcome) -> tuple[IntArray, IntArray]:

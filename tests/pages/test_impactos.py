@@ -55,7 +55,7 @@ def test_an_effect_that_nobody_measured_has_a_mark_without_a_number():
     assert "Se muestran 1 de 48 obras, con 2 de " in shown
     assert "Centrales hidroeléctricas" in shown
     assert "smd-imp-v-e-callado" in shown
-    assert "A favor, en obra: nadie ha publicado cuánto es." in shown
+    assert "A favor, en construcción: nadie ha publicado cuánto es." in shown
 
 
 @REAL
@@ -114,5 +114,5 @@ def test_an_invented_region_with_one_component_has_the_whole_screen():
     )
     assert "+\u202f3.0" in shown
     assert "Horas de agua que dan las obras" in shown
-    assert "En obra de 2027 a 2028, en operación desde 2028" in shown
+    assert "En construcción de 2027 a 2028, en operación desde 2028" in shown
     assert "https://ejemplo.invalid/acequia" in shown

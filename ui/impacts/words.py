@@ -59,7 +59,7 @@ BY_SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
 
 PHASE: Mapping[Phase, Message] = MappingProxyType(
     {
-        Phase.CONSTRUCTION: N_("obra"),
+        Phase.CONSTRUCTION: N_("construcción"),
         Phase.OPERATION: N_("operación"),
         Phase.CLOSURE: N_("cierre"),
     }

@@ -72,7 +72,7 @@ def test_single_developments_are_left_out_or_left_alone() -> None:
     assert totals(without)[2024] == -5
     assert totals(alone)[2024] == -2
     assert np.isnan(totals(unbuilt)[2024])
-    assert "Ningún desarrollo" in str(unbuilt.reasons[-1])
+    assert "Ninguna obra" in str(unbuilt.reasons[-1])
 
 
 class TestWhatIsUnknown:
@@ -280,7 +280,7 @@ class TestInteractions:
         found = outcome(asked)
         mina = next(one for one in found.effects if one.id == "mina_operation")
         assert mina.basis is Basis.UNKNOWN
-        assert "con otro desarrollo" in str(mina.reason)
+        assert "con otra obra" in str(mina.reason)
         assert totals(found)[2024] == -1
         # without one of its causes it is not there at all
         gone = outcome(asked, Scenario(ScenarioId.FORESEEABLE, off=frozenset({"planta"})))

@@ -207,7 +207,7 @@ def _span(subject: Subject, scale: _Scale, development: Development) -> Span:
 
 
 def _phase_words(phase: DevelopmentPhase) -> str:
-    """`en obra de 2018 a 2022`, `en operación desde 2022`, `en obra hasta 2030`."""
+    """`en construcción de 2018 a 2022`, `en operación desde 2022`, `en construcción hasta 2030`."""
     name = say(PHASE[phase.phase])
     if phase.start is None:
         return _("en {phase} hasta {end}").format(phase=name, end=phase.end)

@@ -66,7 +66,7 @@ def test_a_disputed_effect_is_said_to_be_disputed_once():
 def test_two_effects_on_one_component_share_a_cell():
     found = drawn(effect("mina"), effect("mina", id="mina_construction", phase="construction"))
 
-    assert [mark.phase for mark in marks(found, "Mina")] == ["op", "ob"]
+    assert [mark.phase for mark in marks(found, "Mina")] == ["op", "co"]
 
 
 def test_every_development_has_a_row_by_status_even_without_effects():
@@ -97,4 +97,4 @@ def test_every_row_and_column_leads_to_its_own_screen():
 def test_the_key_has_a_short_form_for_each_phase_and_no_two_are_alike():
     shorts = [short for short, _word in phase_key()]
 
-    assert shorts == ["ob", "op", "ci"]
+    assert shorts == ["co", "op", "ci"]

@@ -53,12 +53,12 @@ def test_a_construction_without_an_end_goes_up_to_today_and_fades():
 @pytest.mark.parametrize(
     ("phases", "words"),
     [
-        ({"construction": (2018, 2022)}, "En obra de 2018 a 2022"),
-        ({"construction": (2018, 2018)}, "En obra en 2018"),
-        ({"construction": (None, 2030)}, "En obra hasta 2030"),
+        ({"construction": (2018, 2022)}, "En construcción de 2018 a 2022"),
+        ({"construction": (2018, 2018)}, "En construcción en 2018"),
+        ({"construction": (None, 2030)}, "En construcción hasta 2030"),
         (
             {"construction": (2018, 2020), "operation": (2021, None)},
-            "En obra de 2018 a 2020, en operación desde 2021",
+            "En construcción de 2018 a 2020, en operación desde 2021",
         ),
     ],
 )
@@ -109,4 +109,4 @@ def test_every_date_is_a_row_of_the_table():
     found = drawn(canal={"construction": (None, 2030)})
 
     (row,) = found.rows
-    assert (row.phase, row.start, row.end) == ("obra", "sin fecha", "2030")
+    assert (row.phase, row.start, row.end) == ("construcción", "sin fecha", "2030")
