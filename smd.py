@@ -53,6 +53,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEMS
 
 
+_OF_IMPACTS = "What all developments together do to each component; what is taken has a minus."
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="smd.py", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -86,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
     rolled.add_argument("--territory", metavar="ID")
     rolled.add_argument("--as-of", type=int, metavar="YEAR")
     rolled.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
-    added = command("impacts", _impacts, "What all developments together do to each component.")
+    added = command("impacts", _impacts, _OF_IMPACTS)
     added.add_argument("--component", metavar="ID")
     added.add_argument("--scenario", metavar="ID", help=" ".join(ScenarioId))
     added.add_argument("--no-measures", action="store_true", help="as if no measure were taken")

@@ -207,7 +207,7 @@ class System:
         facts = Facts(figures, units, {name: unit.label for name, unit in card.unit.items()})
         return ImpactAssessment(
             components, settings, catalogue.developments, catalogue.limits, facts,
-            left_out=card.left_out,
+            today=self.edition.data_year, left_out=card.left_out,
         )  # fmt: skip
 
     def assessment(self, as_of: int | None = None) -> Assessment:

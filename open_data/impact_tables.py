@@ -36,7 +36,7 @@ def impact_table(
         impacts.outcome(component, scenario)
         for component, scenario in product(components, scenarios)
     ]
-    return tabulate(outcomes, impacts.settings, impacts.facts.labels)
+    return tabulate(outcomes, impacts.rule)
 
 
 def impacts_table(system: System) -> pd.DataFrame:

@@ -52,7 +52,14 @@ def read_selection(system: System, address: Mapping[str, Any] | None = None) -> 
         if text.isdigit() and int(text) in YEARS:
             year = int(text)
         else:
-            notices.append(N_("«{text}» no es un año.", text=text[:20]))
+            notices.append(
+                N_(
+                    "«{text}» no es un año entre {first} y {last}.",
+                    text=text[:20],
+                    first=str(YEARS[0]),
+                    last=str(YEARS[-1]),
+                )
+            )
     horizon = known("horizonte", scorecard.horizon, "el horizonte")
     return Selection(
         territory=PlaceId(

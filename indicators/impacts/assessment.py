@@ -11,7 +11,7 @@ from indicators.impacts.known import Known, know
 from indicators.impacts.outcome import Outcome, accumulate
 from indicators.impacts.scenario import Scenario
 from indicators.impacts.schedule import FloatArray
-from indicators.impacts.significance import Verdict, judge
+from indicators.impacts.significance import Rule, Verdict, judge
 from indicators.impacts.simulation import simulate
 
 _KEPT_OUTCOMES = 512
@@ -28,6 +28,7 @@ class ImpactAssessment:
         limits: Sequence[LimitEntry],
         facts: Facts,
         *,
+        today: int | None = None,
         left_out: Mapping[str, tuple[str, ...]] | None = None,
     ) -> None:
         self.components = {component.id: component for component in components}
@@ -35,6 +36,7 @@ class ImpactAssessment:
         self.developments = developments
         self.limits = limits
         self.facts = facts
+        self.today = today
         self._left_out = left_out or {}
         self._outcome = lru_cache(maxsize=_KEPT_OUTCOMES)(self._accumulate)
         self._band = lru_cache(maxsize=_KEPT_OUTCOMES)(self._simulate)
@@ -59,8 +61,12 @@ class ImpactAssessment:
         """The significance of the total in a year of the component's boundary."""
         outcome = self.outcome(component, scenario)
         position = year - int(outcome.years[0])
-        unit = self.facts.labels[outcome.component.unit]
-        return judge(outcome, position, self.settings, unit)
+        return judge(outcome, position, self.rule(component))
+
+    def rule(self, component: str) -> Rule:
+        """By what a component's total is judged."""
+        unit = self.facts.labels[self.components[component].unit]
+        return Rule(self.settings, unit, self.today)
 
     def _accumulate(self, component: str, scenario: Scenario) -> Outcome:
         return accumulate(self.known[component], scenario, self.limits)

@@ -179,11 +179,13 @@ def _reason(known: Known, parts: Parts, year: int, *, sums: bool, unknown: int) 
     elif not parts.counted.any():
         count = len(parts.effects)
         return N_(
-            "De ninguno de los efectos conocidos se sabe cuánto es: son {count}.", count=count
+            "Ninguno de los efectos conocidos tiene una cifra que se pueda sumar: son {count}.",
+            count=count,
         )
     if unknown and not sums:
         return N_(
-            "No se sabe cuánto es ninguno de los efectos que actúan: son {count}.", count=unknown
+            "Ninguno de los efectos que actúan tiene una cifra que se pueda sumar: son {count}.",
+            count=unknown,
         )
     return None
 

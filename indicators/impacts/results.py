@@ -1,16 +1,15 @@
 """Cumulative impacts as one table, for machines."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from indicators.definition.component import ImpactSettings
 from indicators.definition.impact import InteractionKind, Quantity
 from indicators.impacts.known import Basis
 from indicators.impacts.outcome import Outcome
-from indicators.impacts.significance import judge
+from indicators.impacts.significance import Rule, judge
 from indicators.impacts.wording import explain, explain_year, joined, quantified_words
 from indicators.message import N_, Message
 
@@ -24,23 +23,19 @@ Line = tuple[str, str, Numbers, str, Message | None]
 _NONE: Numbers = (None, None, None)
 
 
-def tabulate(
-    outcomes: Sequence[Outcome], settings: ImpactSettings, labels: Mapping[str, str]
-) -> pd.DataFrame:
+def tabulate(outcomes: Sequence[Outcome], rule: Callable[[str], Rule]) -> pd.DataFrame:
     """A line for each part of each total, numbers unrounded and `None` where there are none.
 
     By component, scenario and year: `reference`, one line for each development and phase,
-    `interaction:<id>`, `total`, `limit`, `headroom` and `significance` (its class in `basis`).
-    `labels` are the words of units by id.
+    `interaction:<id>`, `total`, `limit`, `headroom` and `significance` (its class in `basis`). What
+    is taken from a component has a minus. `rule` says by what a component's total is judged.
     """
-    rows = [row for outcome in outcomes for row in _rows(outcome, settings, labels)]
+    rows = [row for outcome in outcomes for row in _rows(outcome, rule(outcome.component.id))]
     table = pd.DataFrame(rows, columns=list(COLUMNS))
     return table.astype(dict.fromkeys(("low", "central", "high"), "float64"))
 
 
-def _rows(
-    outcome: Outcome, settings: ImpactSettings, labels: Mapping[str, str]
-) -> Iterator[tuple[Any, ...]]:
+def _rows(outcome: Outcome, rule: Rule) -> Iterator[tuple[Any, ...]]:
     component, scenario = outcome.component, outcome.scenario
     for position, year in enumerate(outcome.years.tolist()):
         for name, phase, numbers, basis, reason in (
@@ -48,7 +43,7 @@ def _rows(
             *_developments(outcome, position),
             *_interactions(outcome, position),
             *_total(outcome, position),
-            _significance(outcome, position, settings, labels[component.unit]),
+            _significance(outcome, position, rule),
         ):
             yield (
                 component.id, str(scenario.id), year, name, phase, *numbers, component.unit, basis,
@@ -167,6 +162,6 @@ def _limit(outcome: Outcome, position: int, silent: Message | None) -> Iterator[
         yield "headroom", "", headroom[:, position].tolist(), Basis.COMPUTED, norm
 
 
-def _significance(outcome: Outcome, position: int, settings: ImpactSettings, unit: str) -> Line:
-    verdict = judge(outcome, position, settings, unit)
+def _significance(outcome: Outcome, position: int, rule: Rule) -> Line:
+    verdict = judge(outcome, position, rule)
     return "significance", "", _NONE, verdict.significance, verdict.reason

@@ -30,24 +30,43 @@ class Verdict:
     together: bool = False
 
 
-def judge(outcome: Outcome, position: int, settings: ImpactSettings, unit: str) -> Verdict:
-    """The verdict on the total of one year; `unit` is the label of the component's unit."""
+@dataclass(frozen=True)
+class Rule:
+    """The numbers of the rule, the label of the component's unit, and the year it is today.
+
+    Where `today` is given, a coming year is compared with it and not with the past.
+    """
+
+    settings: ImpactSettings
+    unit: str
+    today: int | None = None
+
+
+def judge(outcome: Outcome, position: int, rule: Rule) -> Verdict:
+    """The verdict on the total of one year."""
     silent = outcome.reasons[position]
     if silent is not None:
         return Verdict(Significance.NOT_KNOWN, silent)
     limit = outcome.limit
     if limit is None or np.isnan(limit.values[position]):
-        return Verdict(Significance.NO_LIMIT, _without_limit(outcome, position, settings))
+        return Verdict(Significance.NO_LIMIT, _without_limit(outcome, position, rule))
     if not limit.confirmed(position):
         return Verdict(Significance.UNCONFIRMED, _unconfirmed(limit, position))
-    return _against(outcome, limit, position, settings, unit)
+    return _against(outcome, limit, position, rule)
 
 
-def worsens(outcome: Outcome, position: int, settings: ImpactSettings) -> bool:
-    """Whether the total moved the wrong way since the first year that has one."""
-    total = outcome.total[CENTRAL]
-    start = total[np.flatnonzero(~np.isnan(total))[0]]
-    return bool((total[position] - start) * outcome.orientation < -settings.trend * abs(start))
+def worsens_since(outcome: Outcome, position: int, rule: Rule) -> int | None:
+    """The year since which the total moved the wrong way; `None` where it did not.
+
+    That is the first year that has a total, or today for a year to come.
+    """
+    total, years = outcome.total[CENTRAL], outcome.years
+    known = ~np.isnan(total)
+    if rule.today is not None and years[position] > rule.today:
+        known &= years >= rule.today
+    start = int(np.flatnonzero(known)[0])
+    change = (total[position] - total[start]) * outcome.orientation
+    return int(years[start]) if change < -rule.settings.trend * abs(total[start]) else None
 
 
 def share_quantified(outcome: Outcome) -> float:
@@ -56,9 +75,7 @@ def share_quantified(outcome: Outcome) -> float:
     return outcome.completeness.quantified / outside if outside else 1.0
 
 
-def _against(
-    outcome: Outcome, limit: LimitLine, position: int, settings: ImpactSettings, unit: str
-) -> Verdict:
+def _against(outcome: Outcome, limit: LimitLine, position: int, rule: Rule) -> Verdict:
     judged = outcome.judged
     assert judged is not None  # noqa: S101 - there is a limit
     worse, central = judged[LOW, position], judged[CENTRAL, position]
@@ -66,7 +83,7 @@ def _against(
     words = {
         "total": _number(outcome, outcome.total[CENTRAL, position]),
         "limit": _number(outcome, limit.values[position]),
-        "unit": unit,
+        "unit": rule.unit,
     }
     if central < 0:
         together = _only_together(outcome, limit, position)
@@ -83,11 +100,11 @@ def _against(
             **words,
         )
         return Verdict(Significance.MAY_EXCEED, reason)
-    if bound - central >= settings.near * bound:
+    if bound - central >= rule.settings.near * bound:
         return Verdict(
             Significance.NEAR, N_("Son {total} {unit}, cerca del límite de {limit}.", **words)
         )
-    if share_quantified(outcome) < settings.minimum_quantified:
+    if share_quantified(outcome) < rule.settings.minimum_quantified:
         counted = outcome.completeness
         reason = N_(
             "Lo que se conoce suma {total} {unit}, dentro del límite de {limit}, pero de "
@@ -98,8 +115,9 @@ def _against(
         )
         return Verdict(Significance.NOT_KNOWN, reason)
     within = N_("Son {total} {unit}, dentro del límite de {limit}.", **words)
-    if worsens(outcome, position, settings):
-        reason = N_("{within} Va empeorando.", within=within)
+    since = worsens_since(outcome, position, rule)
+    if since is not None:
+        reason = N_("{within} Desde {year} empeora.", within=within, year=str(since))
         return Verdict(Significance.WORSENING, reason)
     return Verdict(Significance.WITHIN, within)
 
@@ -122,11 +140,12 @@ def _only_together(outcome: Outcome, limit: LimitLine, position: int) -> bool:
     return not bool(beyond.any()) and sum(amount != 0 for amount in alone.values()) > 1
 
 
-def _without_limit(outcome: Outcome, position: int, settings: ImpactSettings) -> Message:
+def _without_limit(outcome: Outcome, position: int, rule: Rule) -> Message:
     stated = N_("{text}", text=outcome.component.no_limit)
-    if worsens(outcome, position, settings):
-        return N_("{stated} Lo que se conoce va empeorando.", stated=stated)
-    return stated
+    since = worsens_since(outcome, position, rule)
+    if since is None:
+        return stated
+    return N_("{stated} Desde {year}, lo que se conoce empeora.", stated=stated, year=str(since))
 
 
 def _unconfirmed(limit: LimitLine, position: int) -> Message:

@@ -13,7 +13,9 @@ from indicators.definition.impact import Quantity, Significance
 from indicators.impacts.assessment import ImpactAssessment
 from indicators.impacts.known import Basis
 from indicators.impacts.limit import versions
-from indicators.impacts.scenario import EVERYTHING
+from indicators.impacts.outcome import Outcome
+from indicators.impacts.scenario import EVERYTHING, Scenario
+from indicators.impacts.significance import Verdict
 from indicators.impacts.wording import quantified_words
 from indicators.judgement.targets import CITABLE
 from indicators.message import N_, Message
@@ -43,14 +45,18 @@ def steps(
     component: Component,
     variables: Mapping[str, VariableEntry],
     year: int,
+    scenario: Scenario = EVERYTHING,
 ) -> tuple[Step, ...]:
-    """The six steps of a component, seen with everything foreseeable, in a year."""
+    """The six steps of a component in a year, with everything foreseeable unless said."""
+    outcome = assessment.outcome(component.id, scenario)
+    inside = min(max(year, component.boundary.since), component.boundary.until)
+    verdict = assessment.verdict(component.id, scenario, inside)
     return (
         _boundaries(component),
-        _activities(assessment, component),
+        _activities(outcome),
         _baseline(assessment, component, variables),
-        _effects(assessment, component),
-        _significance(assessment, component, year),
+        _effects(outcome),
+        _significance(assessment, component, verdict),
         _management(component),
     )
 
@@ -66,8 +72,9 @@ def _boundaries(component: Component) -> Step:
     return Step(1, N_("Qué se valora, dónde y cuándo"), Progress.DONE, has, ())
 
 
-def _activities(assessment: ImpactAssessment, component: Component) -> Step:
-    named = {e.development.id for e in assessment.known[component.id].effects}
+def _activities(outcome: Outcome) -> Step:
+    component = outcome.component
+    named = {effect.development.id for effect in outcome.effects}
     has = N_("Obras que actúan sobre él: {count}.", count=len(named))
     causes = (N_("Otras causas que lo mueven (clima, población, otras actividades)."),)
     missing = () if component.drivers else causes
@@ -104,15 +111,16 @@ def _baseline(
     )
 
 
-def _effects(assessment: ImpactAssessment, component: Component) -> Step:
-    whole = assessment.outcome(component.id, EVERYTHING)
-    counted = whole.completeness
+def _effects(outcome: Outcome) -> Step:
+    counted = outcome.completeness
     owed: dict[str, int] = {}
-    for effect in whole.effects:
+    for effect in outcome.effects:
         if effect.basis is Basis.UNKNOWN and isinstance(effect.effect.magnitude, Unknown):
             publisher = effect.effect.magnitude.publisher
             owed[publisher] = owed.get(publisher, 0) + 1
     has = quantified_words(counted)
+    if counted.effects and counted.inside == counted.effects:
+        has = N_("Nada que sumar: todos los efectos conocidos ya están dentro de lo publicado.")
     missing = tuple(
         N_(
             "Cifras que faltan: {count}. Debe publicarlas {publisher}.",
@@ -129,9 +137,7 @@ def _effects(assessment: ImpactAssessment, component: Component) -> Step:
     return Step(4, N_("Cuánto suman los efectos"), progress, has, missing)
 
 
-def _significance(assessment: ImpactAssessment, component: Component, year: int) -> Step:
-    inside = min(max(year, component.boundary.since), component.boundary.until)
-    verdict = assessment.verdict(component.id, EVERYTHING, inside)
+def _significance(assessment: ImpactAssessment, component: Component, verdict: Verdict) -> Step:
     words = {found.id: found.name for found in assessment.settings.classes}
     open_ones = (Significance.NOT_KNOWN, Significance.NO_LIMIT, Significance.UNCONFIRMED)
     settled = verdict.significance not in open_ones

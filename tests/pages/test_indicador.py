@@ -115,7 +115,7 @@ def test_unknown_ids_fall_back_with_a_notice():
     shown = html(app)
 
     assert "No existe el territorio «9999»" in shown
-    assert "«ayer» no es un año." in shown
+    assert "«ayer» no es un año entre 1990 y 2100." in shown
     assert "No existe el horizonte «zz»" in shown
     assert "la región Moquegua" in app.title[0].value
     assert "No existe el indicador «nada»" in html(opened(indicador="nada"))

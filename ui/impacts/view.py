@@ -1,6 +1,6 @@
 """What a visitor looks at among the impacts, read from the address. Only known ids are taken."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -51,38 +51,58 @@ def read_impact_view(
     impacts: ImpactAssessment, asked: Mapping[str, Any], kept: Mapping[str, str | int]
 ) -> tuple[ImpactView, tuple[Message, ...]]:
     """The view of an address, and what of the address was not understood."""
-    notices: list[Message] = []
-
-    def known(text: str, valid: Iterable[str], kind: Message) -> str | None:
-        names = list(valid)
-        if not text or text in names:
-            return text or None
-        notices.append(
-            N_(
-                "No existe {kind} «{text}». {next}",
-                kind=kind,
-                text=text[:60],
-                next=nearest(text[:60], names),
-            )
-        )
-        return None
-
-    component = known(str(asked.get("componente", "")), impacts.components, N_("el componente"))
-    development = known(str(asked.get("proyecto", "")), impacts.developments, N_("la obra"))
-    scenario = known(str(asked.get("escenario", "")), ScenarioId, N_("el escenario"))
-    off = {
-        known(name.strip(), impacts.developments, N_("la obra"))
-        for name in str(asked.get("sin", "")).split(",")
-        if name.strip()
-    }
+    component, wrong_component = _known(asked, "componente", impacts.components, _COMPONENT)
+    development, wrong_development = _known(asked, "proyecto", impacts.developments, _WORK)
+    scenario, wrong_scenario = _known(asked, "escenario", ScenarioId, _SCENARIO)
+    named = {name.strip() for name in str(asked.get("sin", "")).split(",") if name.strip()}
+    measures = str(asked.get("medidas", ""))
+    notices = [*wrong_component, *wrong_development, *wrong_scenario]
+    notices += _unknown_works(sorted(named - set(impacts.developments)), impacts.developments)
+    if measures not in ("", WITHOUT):
+        words = N_("«medidas» solo admite «no». Se cuentan las medidas.")
+        notices.append(words)
+    if component and development:
+        notices.append(N_("Se muestra el componente; la obra de la dirección no se muestra."))
     view = ImpactView(
         Scenario(
             ScenarioId(scenario or ScenarioId.EXISTING),
-            off=frozenset(name for name in off if name),
-            measures=str(asked.get("medidas", "")) != WITHOUT,
+            off=frozenset(named & set(impacts.developments)),
+            measures=measures != WITHOUT,
         ),
         component,
         None if component else development,
         kept,
     )
     return view, tuple(notices)
+
+
+_COMPONENT, _WORK, _SCENARIO = N_("el componente"), N_("la obra"), N_("el escenario")
+
+
+def _known(
+    asked: Mapping[str, Any], name: str, valid: Iterable[str], kind: Message
+) -> tuple[str | None, tuple[Message, ...]]:
+    """What an address asks for under a name if there is such a thing, else the notice."""
+    text, names = str(asked.get(name, "")), list(valid)
+    if not text or text in names:
+        return text or None, ()
+    return None, (_unknown(text, names, kind),)
+
+
+def _unknown(text: str, names: Iterable[str], kind: Message) -> Message:
+    shown = text[:60]
+    return N_(
+        "No existe {kind} «{text}». {next}", kind=kind, text=shown, next=nearest(shown, names)
+    )
+
+
+def _unknown_works(names: Sequence[str], known: Iterable[str]) -> Iterator[Message]:
+    """One notice, however many names of works do not exist."""
+    if not names:
+        return
+    first = _unknown(names[0], known, _WORK)
+    yield (
+        first
+        if len(names) == 1
+        else N_("{count} obras de la dirección no existen. {first}", count=len(names), first=first)
+    )

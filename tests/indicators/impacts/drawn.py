@@ -140,11 +140,14 @@ def assessment(
     limits: tuple[LimitEntry, ...] = (),
     figures: tuple[Figure, ...] = (),
     left_out: dict[str, tuple[str, ...]] | None = None,
+    today: int | None = None,
 ) -> ImpactAssessment:
     """The impacts of these components."""
     facts = Facts(figures, {"caudal": "hm3"}, {"hm3": "hm³"})
     there = developments() if known is None else known
-    return ImpactAssessment(components, SETTINGS, there, limits, facts, left_out=left_out)
+    return ImpactAssessment(
+        components, SETTINGS, there, limits, facts, today=today, left_out=left_out
+    )
 
 
 def outcome(asked: Component, scenario: Scenario = ALL, **given: Any):

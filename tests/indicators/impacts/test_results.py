@@ -8,7 +8,6 @@ from indicators.impacts.scenario import Scenario, ScenarioId
 from tests.indicators.impacts.drawn import (
     EXPERT,
     JUDGING,
-    SETTINGS,
     assessment,
     component,
     developments,
@@ -31,7 +30,7 @@ def _table(*asked, **given) -> pd.DataFrame:
         for name in region.components
         for scenario in ScenarioId
     ]
-    return tabulate(outcomes, SETTINGS, region.facts.labels)
+    return tabulate(outcomes, region.rule)
 
 
 def _line(table: pd.DataFrame, development: str, year: int = 2024, scenario: str = "foreseeable"):

@@ -155,3 +155,13 @@ def test_a_condition_that_was_beyond_its_limit_already_is_not_put_on_anybody() -
     found = region.verdict("agua", ALL, 2024)
     assert found.significance is Significance.EXCEEDED
     assert found.together is False
+
+
+def test_a_coming_year_is_compared_with_today_and_not_with_the_past() -> None:
+    asked = component(
+        effect("mina", 20, start=2010), effect("presa", 10, start=2021), limits=[JUDGING]
+    )
+    region = assessment(asked, limits=(limit(100),), today=2022)
+    assert region.verdict("agua", ALL, 2022).significance is Significance.WORSENING
+    assert "Desde 2019 empeora" in str(region.verdict("agua", ALL, 2022).reason)
+    assert region.verdict("agua", ALL, 2024).significance is Significance.WITHIN
