@@ -22,5 +22,7 @@ if visitor_palette() is DARK:
     st.html(_STATIC / "paper-from-dark.css")
 
 page = st.navigation(pages(), position="top")
+# Said at every run: once a page has named its tab, the browser keeps that name on the next page.
+st.set_page_config(page_title=page.title)
 with calm():
     page.run()

@@ -49,10 +49,28 @@ def test_the_parts_stand_in_their_order():
 
 
 @REAL
+def test_on_a_narrow_screen_the_list_is_folded_by_status_with_counts_and_phases_in_words():
+    shown = html(opened())
+    folded = shown[shown.index('smd-imp-v-angosta">') :]
+
+    assert '<details class="smd-imp-v-plegado smd-imp-v-angosta">' in shown
+    assert "obras ya existen</summary>" in folded
+    assert "en operación</span>" in folded
+    assert '<details class="smd-imp-v-plegado smd-imp-v-angosta" open>' in html(
+        opened(titular="EGESUR")
+    )
+
+
+@REAL
+def test_files_are_said_to_have_a_minus_for_what_is_taken():
+    assert html(opened()).count("lo que se toma lleva signo menos") == 1
+
+
+@REAL
 def test_an_effect_that_nobody_measured_has_a_mark_without_a_number():
     shown = html(opened(titular="EGESUR"))
 
-    assert "Se muestran 1 de 48 obras, con 2 de " in shown
+    assert "Se muestra 1 de 48 obras, con 2 de " in shown
     assert "Centrales hidroeléctricas" in shown
     assert "smd-imp-v-e-callado" in shown
     assert "A favor, en construcción: nadie ha publicado cuánto es." in shown
@@ -63,7 +81,8 @@ def test_a_place_counts_what_is_in_it_and_what_is_published_for_what_holds_it():
     app = opened(territorio="180106", situacion="existing")
     shown = html(app)
 
-    assert "Cuenta una obra publicada en el distrito de Torata" in shown
+    assert "En el distrito de Torata hay " in shown
+    assert "solo para un territorio que lo contiene" in shown
     assert "Mina Cuajone" in shown
     assert "Presa Vizcachas" in shown  # published for the whole region
     assert "Fundición de Ilo" not in shown

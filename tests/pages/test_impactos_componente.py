@@ -31,9 +31,11 @@ def test_where_nothing_is_known_there_is_no_axis_but_who_owes_the_figures():
     app = opened(componente="aire_ilo", escenario="foreseeable")
     shown = html(app)
 
-    assert app.title[0].value == r"Aire de Ilo\: de 14 efectos no se sabe cuánto es ninguno"
+    assert app.title[0].value == r"Aire de Ilo\: ninguno de sus 14 efectos se puede sumar"
     assert not app.get("plotly_chart")
     assert "Todavía no hay una suma que dibujar" in shown
+    assert "2 tienen una cifra publicada que no se suma." in shown
+    assert "sin cifra" not in shown[: shown.index("Qué lo observa")]
     assert shown.count('class="smd-imp-bloque"') == 14
     assert "Quién debe publicar las cifras" in shown
     assert "No da color hasta que se confirme." in shown
@@ -47,11 +49,16 @@ def test_where_something_is_known_it_is_drawn_and_the_rest_is_counted():
     assert "28.8" in app.title[0].value
     assert "Cuantificados 3 de 12 efectos conocidos." in shown
     assert "22.0 + 6.8 = <strong>28.8" in shown
-    assert "Falta la cifra de 9 efectos" in shown
+    assert "9 efectos sin una cifra que se pueda sumar" in shown
+    assert "8 tienen una cifra publicada que no se suma." in shown
     assert "Publicado, sin sumar:" in shown
     assert "Sin límite" in shown
     assert app.get("plotly_chart")[0].proto.alt.endswith("Los números, en la tabla.")
     assert app.toggle[0].disabled
+    assert "En el archivo, lo que se toma lleva signo menos." in shown
+    assert "Los seis pasos y lo que falta, con todo lo planificado" in shown
+    assert "Cuantificados 3 de 12 efectos conocidos." in shown.split("Los seis pasos")[1]
+    assert "Ver la cifra en Variables" in shown
 
 
 @REAL
@@ -60,7 +67,8 @@ def test_public_money_is_also_shown_added_up_over_the_years():
 
     assert len(app.get("plotly_chart")) == 2
     assert "Sumado año tras año" in html(app)
-    assert "sin contar 2 efectos sin cifra" in app.title[0].value
+    assert "lleva signo menos" not in html(app)
+    assert "sin contar 2 efectos que no se pueden sumar" in app.title[0].value
 
 
 @REAL

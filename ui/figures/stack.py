@@ -216,22 +216,29 @@ def _labels(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:
 
 
 def _headings(chart: StackChart, palette: Palette) -> Iterator[dict[str, Any]]:
-    """The total at its last year, or how far it passes the limit."""
+    """The total at its own height in its last year, or above all how far it passes the limit."""
     known = [n for n, value in enumerate(chart.total) if value is not None]
     if not known:
         return
-    highest = max(
-        [chart.total[known[-1]] or 0.0]
-        + [(la.bottom[known[-1]] or 0) + max(la.height[known[-1]] or 0, 0) for la in chart.layers]
-        + [band.high[known[-1]] or 0.0 for band in chart.bands]
-        + [limit for limit in chart.limit[-1:] if limit is not None and chart.passing]
-    )
+    height = chart.total[known[-1]] or 0.0
+    if chart.passing:
+        height = max(
+            [height]
+            + [
+                (la.bottom[known[-1]] or 0) + max(la.height[known[-1]] or 0, 0)
+                for la in chart.layers
+            ]
+            + [band.high[known[-1]] or 0.0 for band in chart.bands]
+            + [limit for limit in chart.limit[-1:] if limit is not None]
+        )
     yield {
         "x": chart.years[known[-1]] + 0.5,
-        "y": highest,
+        "y": height,
         "xanchor": "right",
         "yanchor": "bottom",
         "text": chart.passing or f"<b>{chart.total_text}</b>",
         "showarrow": False,
         "font": {"color": palette.statuses["orange"] if chart.passing else palette.ink},
+        "bgcolor": None if chart.passing else palette.paper,
+        "borderpad": 1,
     }

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from indicators.catalogue import Source
 from indicators.figure import Figure
 from indicators.impacts.facts import Citation
 from indicators.impacts.known import KnownEffect
-from ui.language import gettext as _
 from ui.parts.confidence import confidence_words
 from ui.saying import say
 
@@ -51,15 +51,23 @@ def cite_beside(effect: KnownEffect, sources: Mapping[str, Source]) -> tuple[Bes
 
 
 def split_address(text: str) -> tuple[str, str]:
-    """A source and the address at its end, if it has one."""
+    """A source and the address at its end, if it has one; a bare address is named by its site."""
     found = _ADDRESS.search(text)
-    return (text[: found.start()], found.group(1)) if found else (text, "")
+    if found is None:
+        return text, ""
+    return text[: found.start()] or site_name(found.group(1)), found.group(1)
+
+
+def site_name(address: str) -> str:
+    """The site of an address: `gob.pe`; empty where there is none."""
+    return (urlsplit(address).hostname or "").removeprefix("www.")
 
 
 def _cite(citation: Citation, sources: Mapping[str, Source]) -> Iterable[Cited]:
     if not isinstance(citation, Figure):
-        words = _("ver el documento") if citation.address else ""
-        yield Cited(citation.source, words, citation.address, "", citation.note)
+        yield Cited(
+            citation.source, site_name(citation.address), citation.address, "", citation.note
+        )
         return
     confidence = confidence_words(citation.confidence) if citation.confidence else ""
     for name in citation.sources:

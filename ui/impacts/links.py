@@ -9,7 +9,7 @@ from indicators.impacts.scenario import EVERYTHING
 from system import System
 from ui.impacts.significance import significance_mark
 from ui.impacts.view import ImpactView
-from ui.language import gettext as _
+from ui.language import ngettext
 from ui.marks import Mark
 from ui.saying import say
 
@@ -62,9 +62,14 @@ def _link(
         component.name,
         component.question,
         ImpactView(EVERYTHING, kept=kept).link(componente=component.id),
-        _("cuantificados {n} de {all} efectos conocidos").format(
-            n=counted.quantified, all=counted.effects
-        ),
+        _known(counted.quantified, counted.effects),
         significance_mark(impacts.settings, verdict.significance),
         say(verdict.reason),
+    )
+
+
+def _known(added: int, effects: int) -> str:
+    every = ngettext("{n} efecto conocido", "{n} efectos conocidos", effects).format(n=effects)
+    return ngettext("{n} de {effects} se suma", "{n} de {effects} se suman", added).format(
+        n=added, effects=every
     )

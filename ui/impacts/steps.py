@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from indicators.definition.component import Component
 from indicators.impacts.assessment import ImpactAssessment
+from indicators.impacts.scenario import EVERYTHING, Scenario
 from indicators.impacts.steps import Progress, steps
 from indicators.message import N_, Message
 from system import System
@@ -42,9 +43,12 @@ class StepRow:
 
 
 def step_rows(
-    system: System, impacts: ImpactAssessment, component: Component
+    system: System,
+    impacts: ImpactAssessment,
+    component: Component,
+    scenario: Scenario = EVERYTHING,
 ) -> tuple[StepRow, ...]:
-    """The six steps of a component, for `impacts/steps.html`."""
+    """The six steps of a component in a scenario, for `impacts/steps.html`."""
     year = system.edition.data_year
     return tuple(
         StepRow(
@@ -55,5 +59,5 @@ def step_rows(
             say(step.has),
             tuple(map(say, step.missing)),
         )
-        for step in steps(impacts, component, system.catalogue.variables, year)
+        for step in steps(impacts, component, system.catalogue.variables, year, scenario=scenario)
     )

@@ -17,6 +17,7 @@ from indicators.definition.impact import (
 )
 from indicators.impacts.scenario import ScenarioId
 from indicators.message import N_, Message
+from ui.language import ngettext
 
 STATUS: Mapping[DevelopmentStatus, Message] = MappingProxyType(
     {
@@ -27,6 +28,25 @@ STATUS: Mapping[DevelopmentStatus, Message] = MappingProxyType(
         DevelopmentStatus.CLOSED: N_("Cerrado"),
     }
 )
+
+
+def counted_status(status: DevelopmentStatus, number: int) -> str:
+    """`11 obras ya existen`: how many developments have a status."""
+    words = {
+        DevelopmentStatus.EXISTING: ngettext("{n} obra ya existe", "{n} obras ya existen", number),
+        DevelopmentStatus.UNDER_CONSTRUCTION: ngettext(
+            "{n} obra en construcción", "{n} obras en construcción", number
+        ),
+        DevelopmentStatus.PLANNED: ngettext(
+            "{n} obra planificada", "{n} obras planificadas", number
+        ),
+        DevelopmentStatus.FORESEEABLE: ngettext(
+            "{n} obra previsible", "{n} obras previsibles", number
+        ),
+        DevelopmentStatus.CLOSED: ngettext("{n} obra cerrada", "{n} obras cerradas", number),
+    }
+    return words[status].format(n=number)
+
 
 SCENARIO: Mapping[ScenarioId, Message] = MappingProxyType(
     {

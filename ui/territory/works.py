@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from indicators.definition.impact import DevelopmentStatus
+from indicators.identity import PlaceId
 from indicators.impacts.scenario import Scenario, ScenarioId
 from system import System
 from ui.impacts.naming import short_name
@@ -13,6 +14,7 @@ from ui.language import ngettext
 from ui.navigation import address
 from ui.parts.view import View
 from ui.saying import say
+from ui.sentences import place_phrase
 
 _MOST = 8
 
@@ -26,11 +28,15 @@ class Work:
 
 @dataclass(frozen=True)
 class Works:
-    """The first developments of a place; `more` is said of the others, `all_link` shows all."""
+    """The first developments of a place; `all_link` shows the others and those known more widely.
+
+    `more` and `wider` are the words of the two links, empty where there is nothing more.
+    """
 
     works: tuple[Work, ...]
     note: str
     more: str
+    wider: str
     all_link: str
 
 
@@ -53,6 +59,30 @@ def place_works(system: System, view: View) -> Works | None:
             for d in found[:_MOST]
         ),
         "" if found else _("Ninguna obra registrada está solo en este lugar."),
-        ngettext("Y {n} más.", "Y {n} más.", rest).format(n=rest) if rest > 0 else "",
+        ngettext("Ver otra obra de este lugar", "Ver otras {n} obras de este lugar", rest).format(
+            n=rest
+        )
+        if rest > 0
+        else "",
+        _wider(system, view.place),
         address("impactos", {**view.kept, "territorio": view.place}),
+    )
+
+
+def _wider(system: System, place: PlaceId) -> str:
+    """How many are published only for what holds the place, and may stand in it."""
+    impacts, geography = system.impacts, system.catalogue.geography
+    if impacts is None:
+        return ""
+    published = [d.territory for d in impacts.developments.values()]
+    above = [p for p in geography.lineage(place) if p != place and p in published]
+    if not above:
+        return ""
+    number = sum(published.count(p) for p in above)
+    return ngettext(
+        "Ver también la publicada solo para {places} ({n})",
+        "Ver también las publicadas solo para {places} ({n})",
+        number,
+    ).format(
+        places=_(" o ").join(place_phrase(system.scorecard, geography, p) for p in above), n=number
     )

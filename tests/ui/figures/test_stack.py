@@ -64,6 +64,14 @@ def test_the_total_is_written_unless_the_crossing_is():
     assert "<b>67</b>" not in crossed
 
 
+def test_the_total_stands_at_its_own_height_not_on_top_of_the_stack():
+    back = Layer("Huerta", (0.0,) * 4, (-7.0,) * 4, ("−7",) * 4, (), 2)
+    figure = draw_stack(chart(layers=(BUILT, back), total=(53.0,) * 4, total_text="53"), LIGHT)
+
+    (written,) = [note for note in figure.layout.annotations if note.text == "<b>53</b>"]
+    assert written.y == 53
+
+
 def test_a_limit_is_dashed_in_ink():
     dashed = [
         trace for trace in draw_stack(chart(limit=(65.0,) * 4), DARK).data

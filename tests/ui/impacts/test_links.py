@@ -12,7 +12,7 @@ def test_an_objective_leads_to_the_components_that_name_it(tiny_system):
     assert asked == {
         "territorio": ["9001"], "componente": ["horas_de_las_obras"], "escenario": ["foreseeable"],
     }  # fmt: skip
-    assert one.known == "cuantificados 2 de 4 efectos conocidos"
+    assert one.known == "2 de 4 efectos conocidos se suman"
     assert one.mark.word in {found.name for found in tiny_system.impacts.settings.classes}
     assert one.reason
 

@@ -188,4 +188,4 @@ def test_the_chooser_holds_every_indicator_once(real_system, subject):
     assert by_name["Viviendas con luz eléctrica (censo)"].mark is None
     assert by_name["Viviendas con luz eléctrica (censo)"].when == "Hay cifra por distrito"
     assert by_name["Pobreza monetaria"].value == "11.0\u00a0%"
-    assert by_name["Agua guardada en el embalse Pasto Grande"].value == "139.0\u00a0hm³"
+    assert by_name["Agua guardada en el embalse Pasto Grande"].value == "139.0\u00a0millones de m³"

@@ -31,8 +31,24 @@ def test_the_first_eight_stand_there_and_the_others_are_counted(real_system):
     inside = [d for d in real_system.impacts.developments.values() if d.territory]
 
     assert len(found.works) == 8
-    assert found.more == f"Y {len(inside) - 8} más."
+    assert found.more == f"Ver otras {len(inside) - 8} obras de este lugar"
+    assert found.wider == ""
     assert found.works[0].status == "Ya existe"
+
+
+def test_what_is_published_only_for_what_holds_the_place_is_counted_apart(real_system):
+    place = "180106"
+    geography = real_system.catalogue.geography
+    above = geography.lineage(place)[1:]
+    wider = [d for d in real_system.impacts.developments.values() if d.territory in above]
+
+    found = place_works(real_system, seen(real_system, place))
+
+    assert found.wider == (
+        "Ver también las publicadas solo para la provincia de Mariscal Nieto o la región Moquegua "
+        f"({len(wider)})"
+    )
+    assert found.wider in render("territory/works.html", works=found)
 
 
 def test_a_region_without_impacts_has_no_such_part(tiny_system, monkeypatch):

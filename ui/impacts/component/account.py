@@ -12,6 +12,7 @@ from ui.impacts.citations import Cited, cite
 from ui.impacts.component.layers import Share
 from ui.impacts.component.subject import Subject
 from ui.language import gettext as _
+from ui.language import ngettext
 from ui.quantities import NO_BREAK, show_number, show_period
 from ui.saying import say
 
@@ -45,7 +46,7 @@ def account(subject: Subject, shares: Sequence[Share]) -> Account:
     amounts = [(share.development.name, float(share.amounts[position])) for share in shares]
     terms = [(amount, name) for name, amount in amounts if amount]
     if outcome.origin is not None:
-        terms.insert(0, (subject.facing * float(outcome.reference[position]), _("lo observado")))
+        terms.insert(0, (subject.facing * float(outcome.reference[position]), _("lo publicado")))
     change = subject.facing * float(np.nansum(outcome.parts.changes[CENTRAL, :, position]))
     if change:
         terms.append((change, _("lo que cambia al actuar juntos")))
@@ -114,7 +115,7 @@ def _reference(subject: Subject) -> tuple[str, tuple[Cited, ...]]:
     if origin is None:
         return "", ()
     unit = subject.impacts.facts.labels[subject.component.unit]
-    words = _("Lo observado: {value} en {period}. Después se supone que se mantiene.").format(
+    words = _("Lo publicado: {value} en {period}. Después se supone que se mantiene.").format(
         value=f"{subject.number(subject.facing * origin.figure.value)}{NO_BREAK}{unit}",
         period=show_period(origin.figure.period),
     )
@@ -124,6 +125,9 @@ def _reference(subject: Subject) -> tuple[str, tuple[Cited, ...]]:
 def alt_text(subject: Subject, title: str, chart: StackChart) -> str:
     """The chart in a sentence, for who does not see it."""
     silent = chart.silent[subject.position]
-    return _(
-        "{title}. En {year} actúan {silent} efectos sin cifra. Los números, en la tabla."
+    return ngettext(
+        "{title}. En {year} actúa un efecto que no se puede sumar. Los números, en la tabla.",
+        "{title}. En {year} actúan {silent} efectos que no se pueden sumar. "
+        "Los números, en la tabla.",
+        silent,
     ).format(title=title, year=subject.year, silent=silent)

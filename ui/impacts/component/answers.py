@@ -92,7 +92,7 @@ def _change(subject: Subject, measure: Measure, can: frozenset[str]) -> str:
         if subject.view.scenario.measures:
             return words
         return _("{words} Ahora no está en la suma.").format(words=words)
-    why = _("ese efecto no tiene cifra")
+    why = _("ese efecto no se puede sumar")
     if not {effect.id for effect in subject.outcome.effects}.intersection(measure.effects):
         why = _("su obra no entra en este escenario")
     elif measure.since is None:

@@ -9,6 +9,7 @@ from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from indicators.impacts.wording import explain_year
 from ui.impacts.citations import Cited, cite
 from ui.impacts.component.layers import Share
+from ui.impacts.component.published import phase_note, variable_link
 from ui.impacts.component.subject import Subject
 from ui.impacts.words import PHASE, SIGN, STATUS, SignMark
 from ui.impacts.years import acting_years
@@ -40,7 +41,11 @@ class Contribution:
     basis: str
     supposed: str
     """That the number was published for another year; often nothing."""
+    dated: str
+    """What is noted of the years of its phase."""
     cited: tuple[Cited, ...]
+    variables: tuple[str, ...]
+    """Links to the variables that are cited."""
 
 
 def contributions(subject: Subject, shares: Sequence[Share]) -> tuple[Contribution, ...]:
@@ -88,7 +93,9 @@ def _contribution(subject: Subject, number: int, effect: KnownEffect, share: Sha
         effect.effect.pathway,
         basis_words(effect),
         "" if held is None else say(held),
+        phase_note(effect),
         cite(effect.cited, subject.system.catalogue.sources),
+        tuple(dict.fromkeys(filter(None, (variable_link(subject, one) for one in effect.cited)))),
     )
 
 

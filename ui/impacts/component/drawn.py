@@ -24,7 +24,7 @@ from ui.impacts.component.subject import Subject
 from ui.impacts.component.together import together
 from ui.impacts.significance import significance_mark
 from ui.impacts.steps import step_rows
-from ui.impacts.words import STATUS
+from ui.impacts.words import BY_SCENARIO, STATUS
 from ui.language import gettext as _
 from ui.language import session_language
 from ui.parts.pictures import palette_of
@@ -54,6 +54,7 @@ class Drawn:
     missing: str
     running: Chart | None
     running_head: str
+    signs: str
     account: str
     aside: str
     rest: str
@@ -87,6 +88,7 @@ def _drawn(key: tuple[object, ...], _subject: Subject, _palette: Palette) -> Dra
         missing="" if known else _missing(subject),
         running=running,
         running_head="" if running is None else render(f"{_ROOM}running.html"),
+        signs=render(f"{_ROOM}signs.html") if subject.component.takes else "",
         account=render(
             f"{_ROOM}account.html", account=account(subject, shares(subject)), year=subject.year
         ),
@@ -175,5 +177,11 @@ def _rest(subject: Subject) -> str:
         no_limit_said=verdict.significance is Significance.NO_LIMIT,
         together=together(subject),
         setting=setting(subject),
-        steps=step_rows(subject.system, subject.impacts, subject.component),
+        scenario=_inside(say(BY_SCENARIO[subject.view.scenario.id])),
+        steps=step_rows(subject.system, subject.impacts, subject.component, subject.view.scenario),
     )
+
+
+def _inside(words: str) -> str:
+    """The beginning of a sentence in the middle of one."""
+    return words[:1].lower() + words[1:]

@@ -10,6 +10,7 @@ from indicators.impacts.parts import CENTRAL
 from indicators.impacts.scenario import ScenarioId
 from indicators.impacts.wording import quantified_words
 from indicators.message import Message
+from ui.impacts.component.published import against_limit, figures_words, observation
 from ui.impacts.component.subject import Subject, subject_of
 from ui.impacts.words import BY_SCENARIO, WITH_SCENARIO
 from ui.language import gettext as _
@@ -22,6 +23,8 @@ _LONGEST_TITLE = 125
 
 def title(subject: Subject) -> str:
     """The finding, only from published numbers."""
+    if (seen := observation(subject)) is not None:
+        return _("{seen}; ninguna obra tiene una cifra que lo cambie").format(seen=seen)
     if (passed := passing(subject)) is not None:
         return passed
     if np.isnan(subject.total):
@@ -32,8 +35,8 @@ def title(subject: Subject) -> str:
     if silent := subject.outcome.completeness.unknown:
         # a part of the sum must never read as the whole of it
         apart = ngettext(
-            "{found}, sin contar un efecto sin cifra",
-            "{found}, sin contar {n} efectos sin cifra",
+            "{found}, sin contar un efecto que no se puede sumar",
+            "{found}, sin contar {n} efectos que no se pueden sumar",
             silent,
         )
         found = apart.format(found=found, n=silent)
@@ -56,9 +59,11 @@ def total_sentence(subject: Subject, begins: Mapping[ScenarioId, Message] = WITH
         when=when,
         finding=words.format(value=subject.with_unit(subject.total)),
     )
+    if source := figures_words(subject):
+        found = _("{found} {source}").format(found=found, source=source)
     if origin is None or not held:
         return found
-    return _("{found}, si se mantiene lo observado en {period}").format(
+    return _("{found}, si se mantiene lo publicado en {period}").format(
         found=found, period=show_period(origin.figure.period)
     )
 
@@ -106,10 +111,11 @@ def completeness(subject: Subject) -> str:
 
 
 def _sentences(subject: Subject) -> Iterator[str]:
-    if not np.isnan(subject.total):
-        if passing(subject) is not None:
-            yield f"{total_sentence(subject)}."
-        yield from _planned(subject)
+    if observation(subject) is not None:
+        yield from against_limit(subject)
+    elif passing(subject) is not None and not np.isnan(subject.total):
+        yield f"{total_sentence(subject)}."
+    yield from _planned(subject)
     if subject.verdict.together:
         yield _("Ninguna obra por sí sola pasa el límite, pero juntas sí.")
 
@@ -122,7 +128,7 @@ def _planned(subject: Subject) -> Iterator[str]:
     planned = subject_of(
         subject.system, subject.impacts, replace(subject.view, scenario=scenario), None
     )
-    if np.isnan(planned.total):
+    if np.isnan(planned.total) or np.isnan(subject.total) or observation(planned) is not None:
         return
     today = replace(scenario, id=ScenarioId.EXISTING)
     now = subject.impacts.outcome(subject.component.id, today)
@@ -135,8 +141,8 @@ def _planned(subject: Subject) -> Iterator[str]:
     if not silent:
         return
     missing = ngettext(
-        "Falta la cifra de un efecto: por eso no cambia.",
-        "Falta la cifra de {n} efectos: por eso no cambia.",
+        "No se puede sumar un efecto: por eso no cambia.",
+        "No se pueden sumar {n} efectos: por eso no cambia.",
         silent,
     ).format(n=silent)
     if planned.view.scenario == subject.view.scenario:
@@ -168,14 +174,14 @@ def _nothing_known(subject: Subject) -> str:
         return _("ninguna obra de este escenario actúa aquí")
     if counted.unknown == counted.effects:
         return ngettext(
-            "del único efecto conocido no se sabe cuánto es",
-            "de {n} efectos no se sabe cuánto es ninguno",
+            "su único efecto conocido no se puede sumar",
+            "ninguno de sus {n} efectos se puede sumar",
             counted.effects,
         ).format(n=counted.effects)
     if counted.unknown:
         return ngettext(
-            "falta la cifra de 1 de {all} efectos; para {year} no hay suma",
-            "falta la cifra de {n} de {all} efectos; para {year} no hay suma",
+            "uno de sus {all} efectos no se puede sumar; para {year} no hay suma",
+            "{n} de sus {all} efectos no se pueden sumar; para {year} no hay suma",
             counted.unknown,
         ).format(n=counted.unknown, all=counted.effects, year=subject.year)
     return _("para {year} no hay suma").format(year=subject.year)

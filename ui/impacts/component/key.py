@@ -50,9 +50,9 @@ def _entries(subject: Subject, chart: StackChart) -> Iterator[Entry]:
 def _observed(subject: Subject, chart: StackChart) -> Iterator[Entry]:
     origin = subject.outcome.origin
     if chart.dots:
-        yield Entry("punto", _("lo observado, cada punto en su fecha"))
+        yield Entry("punto", _("lo publicado, cada punto en su fecha"))
     if origin is not None:
-        words = _("supuesto: lo observado en {period} se mantiene")
+        words = _("supuesto: lo publicado en {period} se mantiene")
         yield Entry("supuesto", words.format(period=show_period(origin.figure.period)))
 
 
@@ -76,10 +76,12 @@ def _sums(subject: Subject, chart: StackChart) -> Iterator[Entry]:
 
 def _silent(subject: Subject, chart: StackChart) -> Iterator[Entry]:
     if any(chart.silent):
-        yield Entry("mudo", _("efectos sin cifra, cuántos actúan cada año"))
+        yield Entry("mudo", _("efectos que no se pueden sumar, cuántos actúan cada año"))
     if (apart := silent_without_year(subject)) > 0:
         words = ngettext(
-            "y un efecto sin cifra ni año", "y {n} efectos sin cifra ni año", apart
+            "y un efecto más, del que no consta el año",
+            "y {n} efectos más, de los que no consta el año",
+            apart,
         ).format(n=apart)
         yield Entry("mudo", words)
 

@@ -65,13 +65,13 @@ def _limit(subject: Subject, use: LimitUse) -> LimitWords:
         use.judges and confirmed,
         use.note,
         tuple(
-            _norm(subject, entry, until)
+            _norm(subject, use, entry, until)
             for entry, until in reversed(list(zip(dated, later, strict=True)))
         ),
     )
 
 
-def _norm(subject: Subject, entry: LimitEntry, until: str) -> Norm:
+def _norm(subject: Subject, use: LimitUse, entry: LimitEntry, until: str) -> Norm:
     unit = subject.impacts.facts.labels.get(entry.unit, entry.unit)
     since = show_period(entry.since)
     years = (
@@ -88,6 +88,7 @@ def _norm(subject: Subject, entry: LimitEntry, until: str) -> Norm:
         entry.address,
         confidence_words(entry.confidence) if entry.confidence else "",
         entry.evidence,
-        entry.note,
+        # a note of the repository may be about all that its norm limits
+        "" if use.note else entry.note,
         not until,
     )

@@ -32,7 +32,7 @@ def number_table(subject: Subject, chart: StackChart) -> Table:
     """Every year of the boundary, the oldest first."""
     columns: list[tuple[str, Values]] = []
     if any(value is not None for value in chart.base):
-        columns.append((_("Lo observado"), chart.base))
+        columns.append((_("Lo publicado"), chart.base))
     columns += [(layer.name, layer.height) for layer in chart.layers]
     limited = any(value is not None for value in chart.limit)
     return Table(

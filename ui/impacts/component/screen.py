@@ -21,6 +21,7 @@ from ui.parts.pictures import visitor_theme
 
 def show_component(page: Page, impacts: ImpactAssessment, view: ImpactView) -> None:
     """Draw the component of the view."""
+    st.set_page_config(page_title=impacts.components[view.component or ""].name)
     asked = page.selection.year if "anio" in st.query_params else None
     subject = subject_of(page.system, impacts, view, asked)
     drawn = draw_component(subject, visitor_theme())
@@ -35,12 +36,14 @@ def show_component(page: Page, impacts: ImpactAssessment, view: ImpactView) -> N
     with main, calm():
         _show_numbers(drawn)
         st.download_button(
-            _("Descargar todos los números (CSV)"),
+            _("Descargar todo (CSV)"),
             partial(impact_file, impacts, [subject.component.id]),
             f"{subject.component.id}.csv",
             "text/csv",
             on_click="ignore",
         )
+        if drawn.signs:
+            st.html(drawn.signs)
         st.html(drawn.account)
     with side:
         st.html(drawn.aside)

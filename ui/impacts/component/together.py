@@ -72,7 +72,7 @@ def _change(subject: Subject, number: int, interaction: Interaction) -> tuple[st
     if interaction.strength is None:
         return _("Es una hipótesis: nadie ha publicado cuánto cambia la suma."), False
     if np.isnan(change):
-        return _("No se sabe cuánto es alguno de los efectos que actúan juntos."), False
+        return _("Alguno de los efectos que actúan juntos no se puede sumar."), False
     if change == 0:
         return _("En {year} no cambia la suma.").format(year=subject.year), False
     words = _("En {year} cambia la suma en {change}.")

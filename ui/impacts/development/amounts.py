@@ -9,6 +9,7 @@ from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from ui.impacts.development.subject import Acting, Subject
 from ui.impacts.strength import STRENGTH, strength_of
 from ui.language import gettext as _
+from ui.language import ngettext
 from ui.quantities import NO_BREAK, show_date, show_number
 from ui.saying import say
 
@@ -35,7 +36,12 @@ def amount_notes(subject: Subject, acting: Acting) -> str:
         low, high = (_number(acting, effect.size[end]) for end in (LOW, HIGH))
         said.append(_("Entre {low} y {high}.").format(low=low, high=high))
     if effect.dates.ramp:
-        said.append(_("Llega a todo su tamaño en {n} años.").format(n=effect.dates.ramp))
+        grown = ngettext(
+            "Llega a todo su tamaño en {n} año.",
+            "Llega a todo su tamaño en {n} años.",
+            effect.dates.ramp,
+        )
+        said.append(grown.format(n=effect.dates.ramp))
     left = _left_by_measures(subject, acting)
     if left is not None:
         amount = _with_unit(subject, acting, left)

@@ -8,9 +8,12 @@ from indicators.impacts.known import Basis
 from ui.impacts.citations import Beside, Cited, cite, cite_beside
 from ui.impacts.development.amounts import amount_notes, amount_words
 from ui.impacts.development.subject import Acting, Subject
+from ui.impacts.owing import owing
 from ui.impacts.strength import SILENT, strength_of
 from ui.impacts.words import CERTAINTY, PHASE, REVERSIBILITY, SIGN, SignMark
 from ui.impacts.years import acting_years
+from ui.language import gettext as _
+from ui.language import ngettext
 from ui.saying import say
 from ui.sentences import capital
 
@@ -34,9 +37,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Group:
-    """The effects of one sign, by component."""
+    """The effects of one sign, by component; `counted` says how many, and on how many things."""
 
     sign: SignMark
+    counted: str
     lines: tuple[Line, ...]
 
 
@@ -47,9 +51,18 @@ def groups(subject: Subject) -> tuple[Group, ...]:
         for sign in EffectSign
     )
     return tuple(
-        Group(SIGN[sign], tuple(_line(subject, acting) for acting in effects))
+        Group(SIGN[sign], _counted(effects), tuple(_line(subject, acting) for acting in effects))
         for sign, effects in found
         if effects
+    )
+
+
+def _counted(effects: list[Acting]) -> str:
+    """`A favor: 3 efectos sobre 2 cosas`, without the sign; the title counts things."""
+    things = len({acting.component.id for acting in effects})
+    return _("{effects} sobre {things}").format(
+        effects=ngettext("{n} efecto", "{n} efectos", len(effects)).format(n=len(effects)),
+        things=ngettext("{n} cosa", "{n} cosas", things).format(n=things),
     )
 
 
@@ -66,7 +79,7 @@ def _line(subject: Subject, acting: Acting) -> Line:
         effect.effect.pathway,
         _facts(acting),
         say(effect.reason) if effect.reason is not None and strength != SILENT else "",
-        magnitude.publisher
+        owing(magnitude.publisher, effect.development)
         if isinstance(magnitude, Unknown) and effect.basis is Basis.UNKNOWN
         else "",
         cite(effect.cited, sources),

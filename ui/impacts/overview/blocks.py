@@ -9,7 +9,13 @@ from indicators.identity import PlaceId
 from ui.drawing import render
 from ui.impacts.overview.components import component_rows
 from ui.impacts.overview.headline import count_all, headline, known_sentence
-from ui.impacts.overview.matrix import SURE, matrix, phase_key
+from ui.impacts.overview.matrix import (
+    SURE,
+    matrix,
+    phase_key,
+    place_sentence,
+    shown_sentence,
+)
 from ui.impacts.overview.places import Places, places
 from ui.impacts.overview.subject import Subject
 from ui.impacts.overview.timeline import dated_sentence, timeline
@@ -84,16 +90,17 @@ def listed(key: Key, dark: bool, _subject: Subject) -> Listed:  # noqa: ARG001 s
     asked, found = _subject.filters, timeline(_subject)
     place = PlaceId(asked.place)
     where = place_phrase(_subject.system.scorecard, _subject.geography, place) if place else ""
-    located = places(_subject, dark=dark)
+    located, rows = places(_subject, dark=dark), matrix(_subject)
     return Listed(
         render(
             "impacts/overview/matrix.html",
-            matrix=matrix(_subject),
+            matrix=rows,
+            shown=shown_sentence(rows),
             signs=[(mark.shape, say(mark.word)) for mark in SIGN.values()],
             strengths=[(slug, capital(say(words))) for slug, words in STRENGTH.items()],
             sures=[(slug, say(CERTAINTY[found])) for found, slug in SURE.items()],
             phases=phase_key(),
-            where=where,
+            where=place_sentence(_subject, where) if where else "",
             reset=_subject.here(situacion=None, titular=None, territorio=None),
         ),
         render(

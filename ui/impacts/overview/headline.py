@@ -20,21 +20,34 @@ def headline(impacts: ImpactAssessment) -> str:
     start = _("{developments} sobre {components}").format(
         developments=subject, components=valued.format(n=len(impacts.known))
     )
+    if not counted.effects:
+        return start
+    return _("{start}; {added}").format(start=start, added=_added_words(counted))
+
+
+def _added_words(counted: Counted) -> str:
+    """`solo 6 de 102 efectos se suman`."""
+    if counted.added == counted.effects:
+        return ngettext(
+            "su único efecto se suma", "sus {n} efectos se suman", counted.effects
+        ).format(n=counted.effects)
     if not counted.added:
-        return _("{start}; ninguno de {effects} efectos se suma").format(
-            start=start, effects=counted.effects
-        )
+        return ngettext(
+            "su único efecto no se suma", "ninguno de {n} efectos se suma", counted.effects
+        ).format(n=counted.effects)
     return ngettext(
-        "{start}; solo {n} de {effects} efectos se suma",
-        "{start}; solo {n} de {effects} efectos se suman",
+        "solo {n} de {effects} efectos se suma",
+        "solo {n} de {effects} efectos se suman",
         counted.added,
-    ).format(start=start, effects=counted.effects, n=counted.added)
+    ).format(effects=counted.effects, n=counted.added)
 
 
 def known_sentence(counted: Counted) -> str:
     """What is known of each effect; what there is none of is left out."""
     if not counted.effects:
         return _("Todavía no se conoce ningún efecto.")
-    return _("De {effects} efectos conocidos, {parts}.").format(
-        effects=counted.effects, parts=counted_words(counted)
-    )
+    return ngettext(
+        "Del único efecto conocido: {parts}.",
+        "De {effects} efectos conocidos, {parts}.",
+        counted.effects,
+    ).format(effects=counted.effects, parts=counted_words(counted))

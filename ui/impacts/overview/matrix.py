@@ -13,13 +13,16 @@ from indicators.impacts.wording import explain
 from ui.impacts.naming import short_name
 from ui.impacts.overview.subject import Subject
 from ui.impacts.strength import SILENT, STRENGTH, strength_of
-from ui.impacts.words import CERTAINTY, PHASE, SIGN, STATUS
+from ui.impacts.words import CERTAINTY, PHASE, SIGN, counted_status
 from ui.language import gettext as _
+from ui.language import ngettext
 from ui.parts.soft_hyphens import hyphenate
 from ui.quantities import show_number
 from ui.saying import say
 from ui.sentences import capital
 
+_FEW = 6
+"""So many developments stand open on a narrow screen; more are folded by status."""
 _THIN = "\u202f"
 """A narrow space that no line breaks at."""
 SURE: Mapping[Certainty, str] = MappingProxyType(
@@ -34,11 +37,15 @@ SURE: Mapping[Certainty, str] = MappingProxyType(
 
 @dataclass(frozen=True)
 class EffectMark:
-    """One effect: sign, number where it adds, phase; `words` say it, `title` says why, too."""
+    """One effect: sign, number where it adds, phase; `words` say it, `title` says why, too.
+
+    `short` stands for the phase where there is little room.
+    """
 
     shape: str
     number: str
     phase: str
+    short: str
     strength: str
     sure: str
     words: str
@@ -65,12 +72,20 @@ class Cell:
 
 @dataclass(frozen=True)
 class Line:
-    """One development. `whole` is its full name where a shorter one is shown."""
+    """One development. `whole` is its full name where a shorter one is shown.
+
+    `cells` has one for each column, empty ones too.
+    """
 
     name: str
     whole: str
     link: str
     cells: tuple[Cell, ...]
+
+    @property
+    def filled(self) -> tuple[Cell, ...]:
+        """The components it acts on."""
+        return tuple(cell for cell in self.cells if cell.marks)
 
 
 @dataclass(frozen=True)
@@ -83,6 +98,10 @@ class Matrix:
     total: int
     effects: int
     all_effects: int
+
+    @property
+    def few(self) -> bool:
+        return self.shown <= _FEW
 
 
 def matrix(subject: Subject) -> Matrix:
@@ -106,7 +125,7 @@ def matrix(subject: Subject) -> Matrix:
             by_pair.setdefault((effect.development.id, name), []).append(mark)
     groups = tuple(
         (
-            say(STATUS[status]),
+            counted_status(status, len(found)),
             tuple(_line(subject, development, columns, by_pair) for development in found),
         )
         for status, found in subject.grouped
@@ -120,6 +139,34 @@ def matrix(subject: Subject) -> Matrix:
         effects=sum(len(cell.marks) for line in lines for cell in line.cells),
         all_effects=sum(map(len, by_pair.values())),
     )
+
+
+def shown_sentence(found: Matrix) -> str:
+    """How many developments and effects the filters keep."""
+    works = ngettext("{n} obra", "{n} obras", found.total).format(n=found.total)
+    effects = ngettext("{n} efecto", "{n} efectos", found.all_effects).format(n=found.all_effects)
+    return ngettext(
+        "Se muestra {n} de {works}, con {kept} de {effects}.",
+        "Se muestran {n} de {works}, con {kept} de {effects}.",
+        found.shown,
+    ).format(n=found.shown, works=works, kept=found.effects, effects=effects)
+
+
+def place_sentence(subject: Subject, place: str) -> str:
+    """How many of the shown lie in the chosen place, and how many are known only more widely."""
+    geography, shown = subject.geography, subject.developments
+    inside = sum(subject.filters.place in geography.lineage(d.territory) for d in shown)
+    wider = len(shown) - inside
+    here = _("En {place} hay {n}") if inside else _("Ninguna se publicó en {place}")
+    said = here.format(place=place, n=inside)
+    if not wider:
+        return _("{said}.").format(said=said)
+    return ngettext(
+        "{said}; {n} más se publicó solo para un territorio que lo contiene, y puede estar ahí.",
+        "{said}; {n} más se publicaron solo para un territorio que lo contiene, y pueden estar "
+        "ahí.",
+        wider,
+    ).format(said=said, n=wider)
 
 
 def phase_key() -> tuple[tuple[str, str], ...]:
@@ -165,7 +212,8 @@ def _mark(component: Component, effect: KnownEffect, unit: str) -> EffectMark:
     return EffectMark(
         shape=sign.shape,
         number=f"{_THIN}{number}" if number else "",
-        phase=phase[:2],
+        phase=phase,
+        short=phase[:2],
         strength=strength,
         sure=SURE[certainty],
         words=words,

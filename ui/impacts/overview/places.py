@@ -108,9 +108,12 @@ def _groups(subject: Subject, used: set[str]) -> tuple[Group, ...]:
 def _finding(subject: Subject, counts: dict[PlaceId, int], total: int) -> str:
     """How many have a published smallest place."""
     level = level_word(subject.system.scorecard, subject.geography.levels[-1])
-    return _("De {total} obras, {n} tienen publicado su {level}.").format(
-        total=total, n=sum(counts.values()), level=level
-    )
+    works, placed = ngettext("{n} obra", "{n} obras", total), sum(counts.values())
+    return ngettext(
+        "De {works}, {n} tiene publicado su {level}.",
+        "De {works}, {n} tienen publicado su {level}.",
+        placed,
+    ).format(works=works.format(n=total), n=placed, level=level)
 
 
 def _note(subject: Subject, *, dark: bool) -> str:

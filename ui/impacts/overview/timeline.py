@@ -8,7 +8,7 @@ from indicators.definition.impact import DevelopmentStatus, Phase
 from indicators.development import Development, DevelopmentPhase
 from ui.impacts.naming import short_name
 from ui.impacts.overview.subject import Subject, by_status
-from ui.impacts.words import PHASE, STATUS
+from ui.impacts.words import PHASE, STATUS, counted_status
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.saying import say
@@ -101,12 +101,15 @@ def timeline(subject: Subject) -> Timeline:
         year=subject.today,
         since=since,
         groups=tuple(
-            (say(STATUS[status]), tuple(_span(subject, scale, d) for d in _oldest_first(found)))
+            (
+                counted_status(status, len(found)),
+                tuple(_span(subject, scale, d) for d in _oldest_first(found)),
+            )
             for status, found in by_status(dated)
         ),
         undated=tuple(
             (
-                say(STATUS[status]),
+                counted_status(status, len(found)),
                 tuple((short_name(d.name), subject.view.link(proyecto=d.id)) for d in found),
             )
             for status, found in by_status(undated)
@@ -239,8 +242,9 @@ def _year(year: int | None) -> str:
 def dated_sentence(found: Timeline) -> str:
     """How many of the shown developments have a date."""
     total = found.dated_count + found.undated_count
+    works = ngettext("{n} obra", "{n} obras", total).format(n=total)
     return ngettext(
-        "De {total} obras, {n} tiene alguna fecha publicada.",
-        "De {total} obras, {n} tienen alguna fecha publicada.",
+        "De {works}, {n} tiene alguna fecha publicada.",
+        "De {works}, {n} tienen alguna fecha publicada.",
         found.dated_count,
-    ).format(total=total, n=found.dated_count)
+    ).format(works=works, n=found.dated_count)

@@ -47,6 +47,35 @@ def test_what_has_no_figure_stands_under_who_owes_it_with_what_is_published_besi
     assert dam.beside[0].why == "Es hondura, no agua por día."
 
 
+def test_a_debt_says_how_many_have_a_published_figure_and_whose_the_work_is(look_at_real):
+    found = [
+        debt
+        for component in ("aire_ilo", "empleo", "agua_cantidad_tambo")
+        for debt in debts(look_at_real(component, "foreseeable"))
+    ]
+
+    assert any(0 < debt.published < len(debt.effects) for debt in found)
+    for debt in found:
+        asked = "itular del proyecto" in debt.publisher
+        assert any(owner for _name, _link, owner in debt.names) == asked
+
+
+def test_the_years_of_a_phase_carry_their_note(look, look_at_real):
+    subject = look("horas_tomadas")
+    assert {part.dated for part in contributions(subject, shares(subject))} == {"previsto"}
+    owed = [e for debt in debts(look_at_real("empleo", "foreseeable")) for e in debt.effects]
+    assert any(effect.dated.startswith("Previsto") for effect in owed)
+
+
+def test_a_figure_of_the_repository_leads_to_its_variable(look, look_at_real):
+    taxes = look_at_real("transferencias_fiscales")
+    (part,) = contributions(taxes, shares(taxes))
+    assert part.variables[0].startswith("variables?variable=")
+
+    own = look("horas_tomadas")
+    assert not any(part.variables for part in contributions(own, shares(own)))
+
+
 def test_no_effect_is_lost_between_sum_debts_and_observation(look_at_real, real_system):
     for component in real_system.impacts.components:
         subject = look_at_real(component, "foreseeable")
@@ -89,7 +118,7 @@ def test_every_limit_says_whether_it_judges_and_keeps_its_former_norms(look):
     assert [norm.years for norm in river_last[0].norms] == [
         "rige desde 2020", "rigió de 2010 a 2020",
     ]  # fmt: skip
-    assert river_last[1].norms[0].note == "Otra copia dice 6"
+    assert (river_last[1].note, river_last[1].norms[0].note) == ("Dos copias se contradicen.", "")
 
 
 def test_a_hypothesis_without_strength_stays_without_a_number(look):
@@ -132,7 +161,7 @@ def test_the_table_has_every_year_and_says_where_there_is_no_number(look):
     subject = look("horas_que_hay", "planned")
     table = number_table(subject, build_stack(subject))
 
-    assert table.heads[0] == "Lo observado"
+    assert table.heads[0] == "Lo publicado"
     assert table.lines[0].total == "sin dato"
     assert table.lines[-1].total == "11.5"
     assert table.lines[-1].limit == "12.0"
@@ -149,8 +178,8 @@ def test_the_key_names_only_what_the_chart_has(look, look_at_real):
     assert [entry.words for entry in key_entries(tambo, build_stack(tambo))] == [
         "la suma de todo",
         "Sin límite acordado",
-        "efectos sin cifra, cuántos actúan cada año",
-        "y 5 efectos sin cifra ni año",
+        "efectos que no se pueden sumar, cuántos actúan cada año",
+        "y 5 efectos más, de los que no consta el año",
     ]
 
 

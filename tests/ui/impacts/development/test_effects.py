@@ -23,6 +23,17 @@ def test_effects_stand_in_favour_then_against_then_disputed(tiny_system):
     assert [g.sign.shape for g in groups(looked_at(tiny_system, "mina", found))] == ["+", "−", "?"]
 
 
+def test_a_heading_counts_effects_and_the_things_they_act_on(tiny_system):
+    twice = component(effect("mina", id="una"), effect("mina", id="otra"))
+    once = component(effect("mina"), id="aire", takes=False)
+
+    (both,) = groups(looked_at(tiny_system, "mina", twice, once))
+    (one,) = groups(looked_at(tiny_system, "mina", once))
+
+    assert both.counted == "3 efectos sobre 2 cosas"
+    assert one.counted == "1 efecto sobre 1 cosa"
+
+
 def test_a_taken_amount_is_said_as_taken_and_an_added_one_with_its_sign(tiny_system):
     taken = component(effect("mina", 5.0))
     lost = component(effect("mina", 5.0), takes=False, id="suelo")

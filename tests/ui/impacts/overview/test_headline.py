@@ -18,7 +18,19 @@ def test_the_finding_counts_developments_once_and_says_what_can_be_added():
 
 def test_the_finding_where_nothing_can_be_added():
     assert headline(assessment(component(effect("mina")))) == (
-        "1 obra actúa sobre 1 cosa que importa; ninguno de 1 efectos se suma"
+        "1 obra actúa sobre 1 cosa que importa; su único efecto no se suma"
+    )
+
+
+def test_the_finding_where_everything_is_added():
+    assert headline(assessment(component(effect("mina", 4), effect("presa", 3)))) == (
+        "2 obras actúan sobre 1 cosa que importa; sus 2 efectos se suman"
+    )
+
+
+def test_one_known_effect_is_said_in_the_singular():
+    assert known_sentence(count_all(assessment(component(effect("mina", 4))))) == (
+        "Del único efecto conocido: 1 se suma."
     )
 
 

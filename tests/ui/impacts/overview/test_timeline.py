@@ -80,7 +80,7 @@ def test_the_undated_are_listed_apart_and_counted():
     assert dated_sentence(found) == "De 6 obras, 1 tiene alguna fecha publicada."
     assert (found.dated_count, found.undated_count) == (1, 5)
     assert found.undated[0] == (
-        "Ya existe",
+        "1 obra ya existe",
         (("Presa", "impactos?anio=2020&proyecto=presa"),),
     )
 
