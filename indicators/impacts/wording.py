@@ -29,14 +29,17 @@ def explain_year(effect: KnownEffect, active: float, year: int) -> Message | Non
         return N_("Este año no actúa.")
     if effect.since is not None and year < effect.since:
         return N_("Actúa, pero no hay cifra publicada antes de {year}.", year=str(effect.since))
-    if effect.dates.there:
-        return N_("No consta desde cuándo actúa. Supuesto: ya actuaba.")
+    said = []
     held = published_for(effect)
-    if held is None or year == held.year:
-        return None
-    if year > held.year:
-        return N_("Publicado para {period}. Supuesto: se mantiene.", period=held)
-    return N_("Publicado para {period}. Supuesto: ya era así.", period=held)
+    if held is not None and year != held.year:
+        said.append(
+            N_("Publicado para {period}. Supuesto: se mantiene.", period=held)
+            if year > held.year
+            else N_("Publicado para {period}. Supuesto: ya era así.", period=held)
+        )
+    if effect.dates.there:
+        said.append(N_("No consta desde cuándo actúa. Supuesto: ya actuaba."))
+    return joined(said) if said else None
 
 
 def published_for(effect: KnownEffect) -> Period | None:

@@ -183,6 +183,13 @@ def test_a_published_size_is_read_from_the_repository() -> None:
         component(effect("mina", magnitude=published, start=2010)), figures=(figure("2020", 6.8),)
     )
     assert _line(earlier, "mina", 2019).reason == "Publicado para 2020. Supuesto: ya era así."
+    there = _table(
+        component(effect("mina", magnitude=published, start=None)), figures=(figure("2020", 6.8),)
+    )
+    assert _line(there, "mina").reason == (
+        "Publicado para 2020. Supuesto: se mantiene. "
+        "No consta desde cuándo actúa. Supuesto: ya actuaba."
+    )
     assert _line(gone, "mina").basis == "unknown"
     assert "no está en el repositorio" in _line(gone, "mina").reason
 
