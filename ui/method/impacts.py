@@ -46,7 +46,7 @@ _MEANINGS: Mapping[InteractionKind, tuple[Message, Message]] = MappingProxyType(
             _OURS,
         ),
         InteractionKind.MASKING: (
-            N_("Mientras el primero está, una parte de los otros no se nota."),
+            N_("El primero tapa una parte de los otros, hasta donde alcanza su tamaño."),
             _OURS,
         ),
         InteractionKind.INDUCES: (
@@ -153,9 +153,9 @@ def _threshold(settings: ImpactSettings, found: Significance) -> str:
         Significance.NEAR: _("Hasta el límite queda {share} o menos.").format(
             share=percent(round(1 - settings.near, 6))
         ),
-        Significance.WORSENING: _("Desde su primer año con cifra empeora más de {share}.").format(
-            share=percent(settings.trend)
-        ),
+        Significance.WORSENING: _(
+            "Empeora más de {share} desde hoy; un año pasado, desde el primero con cifra."
+        ).format(share=percent(settings.trend)),
         Significance.WITHIN: _("Tiene cifra al menos {share} de sus efectos.").format(
             share=percent(settings.minimum_quantified)
         ),
