@@ -57,46 +57,38 @@ class _Sampler:
         self._seed = seed
         counted = outcome.parts.counted[:, years]
         self._active = np.where(counted, outcome.parts.active[:, years], 0.0)
-        self._together = {
-            name for i in outcome.parts.interactions if _changes(i) for name in i.effects
-        }
+        self._apart = self._standing_apart()
+        plain = [
+            number
+            for number, effect in enumerate(outcome.effects)
+            if effect.size is not None and number not in self._apart
+        ]
+        signs = np.array([outcome.effects[number].sign for number in plain])
+        self._weights = (signs[:, None] * self._active[plain]).T
+        self._sizes = np.array([self._size(outcome.effects[number]) for number in plain])
 
     def totals(self, some: slice) -> FloatArray:
         """Some of the draws, by year and draw."""
         reference = np.nan_to_num(self._outcome.reference[self._years])[:, None]
         found = np.repeat(reference, some.stop - some.start, axis=1)
-        plain, apart = self._plain_effects(some), self._effects_apart(some)
-        if plain is not None:
-            found += plain
+        if len(self._sizes):
+            found += self._weights @ self._sizes[:, some]
+        apart = self._effects_apart(some)
         for amount in apart.values():
             found += amount
         for number, interaction in enumerate(self._parts.interactions):
             if _changes(interaction):
-                known = ~np.isnan(self._parts.changes[CENTRAL, number, self._years])
                 change = self._change(interaction, apart, np.zeros(found.shape), some)
-                found += np.where(known[:, None], change, 0.0)
+                unknown = np.isnan(self._parts.changes[CENTRAL, number, self._years])
+                change[unknown] = 0.0
+                found += change
         return found
-
-    def _plain_effects(self, some: slice) -> FloatArray | None:
-        """The sum of the effects that only add."""
-        plain = [
-            (number, effect.sign, self._draw(effect.size, f"effect {effect.id}", some))
-            for number, effect in enumerate(self._parts.effects)
-            if effect.size is not None and not self._stands_apart(number, effect)
-        ]
-        if not plain:
-            return None
-        weights = np.array([sign * self._active[number] for number, sign, _ in plain])
-        return np.asarray(weights.T @ np.stack([size for _, _, size in plain]))
 
     def _effects_apart(self, some: slice) -> Mapping[str, FloatArray]:
         """By year and draw, the effects that measures reduce or that do something together."""
         found: dict[str, FloatArray] = {}
-        for number, effect in enumerate(self._parts.effects):
-            if effect.size is None or not self._stands_apart(number, effect):
-                continue
-            size = self._draw(effect.size, f"effect {effect.id}", some)
-            amount = np.outer(effect.sign * self._active[number], size)
+        for number, effect in self._apart.items():
+            amount = np.outer(effect.sign * self._active[number], self._size(effect)[some])
             for measure in self._parts.measures:
                 if measure.on[number].any():
                     share = (measure.low, measure.central, measure.high)
@@ -122,9 +114,20 @@ class _Sampler:
         way = self._outcome.orientation
         return np.asarray(way * ARITHMETIC[interaction.kind](way * together, strength))
 
-    def _stands_apart(self, number: int, effect: KnownEffect) -> bool:
-        reduced = any(measure.on[number].any() for measure in self._parts.measures)
-        return reduced or effect.id in self._together
+    def _standing_apart(self) -> Mapping[int, KnownEffect]:
+        """The effects with a number that do not only add, by their place."""
+        parts = self._parts
+        together = {name for i in parts.interactions if _changes(i) for name in i.effects}
+        return {
+            number: effect
+            for number, effect in enumerate(parts.effects)
+            if effect.size is not None
+            and (effect.id in together or any(m.on[number].any() for m in parts.measures))
+        }
+
+    def _size(self, effect: KnownEffect) -> FloatArray:
+        size = effect.size or (0.0, 0.0, 0.0)
+        return _draw_number(size, self._draws, self._seed, f"effect {effect.id}")
 
     def _draw(self, size: Sizes, name: str, some: slice) -> FloatArray:
         return _draw_number(size, self._draws, self._seed, name)[some]
