@@ -99,14 +99,15 @@ def know(
         _known(component, effect, developments[effect.development], facts, reference)
         for effect in named
     )
-    induced = _waiting(component, effects)
+    induced = _waiting(component, effects, facts)
     return Known(component, induced, reference, tuple(dict.fromkeys((*left_out, *lost))))
 
 
-def _waiting(component: Component, effects: tuple[KnownEffect, ...]) -> tuple[KnownEffect, ...]:
+def _waiting(
+    component: Component, effects: tuple[KnownEffect, ...], facts: Facts
+) -> tuple[KnownEffect, ...]:
     """The effects, those without a size that are brought by what has no place in time."""
     links = [i.effects for i in component.interactions if i.kind is InteractionKind.INDUCES]
-    found = {effect.id: effect for effect in effects}
     unplaced = {effect.id for effect in effects if not effect.dates.placed}
     for _ in links:
         for cause, *induced in links:
@@ -114,10 +115,10 @@ def _waiting(component: Component, effects: tuple[KnownEffect, ...]) -> tuple[Kn
                 unplaced |= set(induced)
     reason = N_("Viene con otra obra, de la que no está publicado cuándo empieza.")
     return tuple(
-        replace(effect, basis=Basis.UNKNOWN, size=None, reason=reason)
+        _without_size(effect, reason, facts)
         if effect.id in unplaced and effect.size is not None
         else effect
-        for effect in found.values()
+        for effect in effects
     )
 
 
@@ -159,15 +160,17 @@ def _known(
     elif size is not None and effect.sign is EffectSign.DISPUTED and any(size):
         reason = N_("Se discute si es a favor o en contra: no se suma.")
     if reason is not None:
-        beside = tuple(Stated(one, facts.state(one), "") for one in cited)
-        return replace(
-            known,
-            basis=Basis.UNKNOWN,
-            size=None,
-            reason=reason,
-            stated=(*beside, *known.stated),
-        )
+        return _without_size(known, reason, facts)
     return known
+
+
+def _without_size(
+    known: KnownEffect, reason: Message, facts: Facts, basis: Basis = Basis.UNKNOWN
+) -> KnownEffect:
+    """The effect with no number of its own; what was cited for one is only stated."""
+    beside = tuple(Stated(one, facts.state(one), "") for one in known.cited)
+    stated = (*beside, *known.stated)
+    return replace(known, basis=basis, size=None, reason=reason, stated=stated)
 
 
 def _stated(effect: Effect, development: Development, facts: Facts) -> tuple[Stated, ...]:
@@ -194,10 +197,7 @@ def _held_inside(known: KnownEffect, reference: Reference, facts: Facts) -> Know
         reason = N_(
             "{reason} Termina en {end}: lo que eso cambie no se suma.", reason=reason, end=end
         )
-    beside = tuple(Stated(one, facts.state(one), "") for one in known.cited)
-    return replace(
-        known, basis=Basis.INSIDE, size=None, reason=reason, stated=(*beside, *known.stated)
-    )
+    return _without_size(known, reason, facts, Basis.INSIDE)
 
 
 def _size(

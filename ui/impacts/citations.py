@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r":?\s*(https?://\S+)\s*$")
 
 @dataclass(frozen=True)
 class Cited:
-    """A source as it is cited; without `address` there is no link."""
+    """A source as it is cited; without `address` there is no link, without `who` only that."""
 
     who: str
     title: str
@@ -65,9 +65,10 @@ def site_name(address: str) -> str:
 
 def _cite(citation: Citation, sources: Mapping[str, Source]) -> Iterable[Cited]:
     if not isinstance(citation, Figure):
-        yield Cited(
-            citation.source, site_name(citation.address), citation.address, "", citation.note
-        )
+        site = site_name(citation.address)
+        # a figure whose source is only known by its site names it once
+        who = "" if citation.source == site else citation.source
+        yield Cited(who, site, citation.address, "", citation.note)
         return
     confidence = confidence_words(citation.confidence) if citation.confidence else ""
     for name in citation.sources:

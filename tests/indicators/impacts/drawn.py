@@ -37,6 +37,12 @@ SETTINGS = ImpactSettings.model_validate(
 )
 EXPERT = {"basis": "expert", "source": "Mesa", "date": "2024-05-01"}
 ALL = Scenario(ScenarioId.FORESEEABLE)
+CONDITION = {
+    "quantity": "condition",
+    "observed": [{"variable": "caudal", "place": "9", "reference": True}],
+    "takes": False,
+}
+"""What makes a component a condition."""
 
 
 def developments(**phases: dict[str, tuple[int | None, int | None]]) -> dict[str, Development]:

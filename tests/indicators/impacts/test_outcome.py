@@ -11,6 +11,7 @@ from indicators.impacts.parts import CENTRAL, HIGH, LOW
 from indicators.impacts.scenario import Scenario, ScenarioId
 from tests.indicators.impacts.drawn import (
     ALL,
+    CONDITION,
     EXPERT,
     JUDGING,
     assessment,
@@ -25,10 +26,6 @@ from tests.indicators.impacts.drawn import (
 
 NAN = float("nan")
 HALF = {"low": 0.5, "central": 0.5, "high": 0.5}
-CONDITION = {
-    "quantity": "condition",
-    "observed": [{"variable": "caudal", "place": "9", "reference": True}],
-}
 SERIES = (figure("2018", 90), figure("2021", 100))
 
 
@@ -357,7 +354,6 @@ class TestTheLimit:
     def test_may_be_the_least_there_has_to_be(self) -> None:
         asked = component(
             effect("mina", 30, start=2022),
-            takes=False,
             limits=[{**JUDGING, "direction": "minimum"}],
             **CONDITION,
         )

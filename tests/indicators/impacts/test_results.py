@@ -6,6 +6,7 @@ import pytest
 from indicators.impacts.results import COLUMNS, tabulate
 from indicators.impacts.scenario import Scenario, ScenarioId
 from tests.indicators.impacts.drawn import (
+    CONDITION,
     EXPERT,
     JUDGING,
     assessment,
@@ -15,12 +16,6 @@ from tests.indicators.impacts.drawn import (
     figure,
     limit,
 )
-
-CONDITION = {
-    "quantity": "condition",
-    "observed": [{"variable": "caudal", "place": "9", "reference": True}],
-    "takes": False,
-}
 
 
 def _table(*asked, **given) -> pd.DataFrame:

@@ -84,7 +84,7 @@ def _answer(measure: Measure, change: str, *, counts: bool) -> Answer:
 
 def _change(subject: Subject, measure: Measure, can: frozenset[str]) -> str:
     if measure.reduction is None:
-        return _("No cambia la suma: nadie ha publicado cuánto reduce.")
+        return _("No cambia la suma: no hay una reducción publicada que se pueda restar.")
     words = _("Reduce {share} del efecto, según {source}.").format(
         share=show_percent(measure.reduction.central), source=measure.reduction.source
     )

@@ -50,7 +50,7 @@ def _draw_measures(subject: Subject) -> None:
         disabled=not changes,
         help=None
         if changes
-        else _("Nadie ha publicado cuánto reduce alguna de ellas: contarlas no cambia la suma."),
+        else _("Ninguna tiene una reducción publicada que se pueda restar: no cambian la suma."),
     )
 
 

@@ -104,7 +104,7 @@ def _answer(subject: Subject, component: Component, measure: Measure) -> Answer:
         subject.view.link(componente=component.id),
         measure.responsible,
         " · ".join(part for part in (since, followed) if part),
-        _("No cambia la suma: nadie ha publicado cuánto reduce.")
+        _("No cambia la suma: no hay una reducción publicada que se pueda restar.")
         if measure.reduction is None
         else "",
         measure.note,
