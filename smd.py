@@ -18,14 +18,8 @@ from indicators.problem import Level, nearest
 from open_data.impact_tables import impact_table
 from open_data.tables import region_rollup
 from open_data.writing import export_files, to_csv, to_json, write_table
-from system import (
-    NoDefinitionsError,
-    NoEditionError,
-    Region,
-    System,
-    definition_schema,
-    open_system,
-)
+from region import NoDefinitionsError, Region, definition_schema, open_system
+from system import NoEditionError, System
 from terminal.explaining import explain
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2

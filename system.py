@@ -1,22 +1,15 @@
-"""The one place where definitions, repository and core are joined: a region, ready to be asked."""
+"""The one place where repository and core are joined: a region in one edition, to be asked."""
 
-import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from data.edition import Edition
-from data.editions import current, history, pointed
+from data.editions import current, history
 from data.former_values import FormerValue, former_value
-from data.importer import Progress
-from data.preparation import fingerprint, recall, remember
-from data.publishing import ensure
 from data.reader import Reader
 from data.repository import Repository
-from data.seed_catalogue import seed_catalogue, seed_totals
 from indicators.association import Association, associate
 from indicators.catalogue import Catalogue
 from indicators.definition.scorecard import Scorecard
@@ -35,7 +28,6 @@ from indicators.rollup import Rollup, roll_up
 if TYPE_CHECKING:
     import pandas as pd
 
-_HERE = Path(__file__).parent
 _KEPT_YEARS = 8
 """Years of the question whose verdicts are kept at once."""
 _KEPT_ROLLUPS = 512
@@ -43,116 +35,8 @@ _KEPT_FORMER = 3
 """Former editions that are asked what a value was; opening one takes a tenth of a second."""
 
 
-@dataclass(frozen=True)
-class Region:
-    """Where a region's definitions and data are."""
-
-    config: Path
-    data: Path
-
-    @classmethod
-    def from_environment(cls) -> "Region":
-        """`SMD_CONFIG` and `SMD_DATA`, else the directories beside this file."""
-        return cls(
-            Path(os.environ.get("SMD_CONFIG") or _HERE / "config"),
-            Path(os.environ.get("SMD_DATA") or _HERE / "data"),
-        )
-
-    @property
-    def seeds(self) -> Path:
-        return self.data / "seeds"
-
-    @property
-    def store(self) -> Path:
-        return self.data / "store"
-
-
-class NoDefinitionsError(Exception):
-    """The definitions are so broken that there is no scorecard; `problems` say why."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__("\n".join(map(str, problems)))
-        self.problems = tuple(problems)
-
-
 class NoEditionError(Exception):
     """There is no edition to open; the store is the argument."""
-
-
-@dataclass(frozen=True)
-class Defined:
-    """The valid definitions of a region as canonical JSON, and everything wrong about the rest."""
-
-    definitions: str
-    units: frozenset[str]
-    problems: tuple[Problem, ...]
-
-
-def define(region: Region, catalogue: Catalogue) -> Defined:
-    """The valid definitions of a region as canonical JSON, with everything wrong about them."""
-    # The loader and the rules (they check units with pint) take longer to import than all the
-    # rest: a start with nothing new to read should not wait for them.
-    from config.loader import load  # noqa: PLC0415
-    from indicators.rules.screening import screen  # noqa: PLC0415
-
-    loaded = load(region.config)
-    if loaded.scorecard is None:
-        raise NoDefinitionsError(loaded.problems)
-    cited = seed_totals(region.seeds, cited_variables(loaded.scorecard.components))
-    scorecard, findings = screen(loaded.scorecard, replace(catalogue, totals=cited))
-    problems = (*loaded.problems, *(f.at(loaded.origins.where(f.path)) for f in findings))
-    return Defined(
-        definitions=scorecard.model_dump_json(),
-        units=frozenset(unit.id for unit in scorecard.units.units),
-        problems=tuple(sorted(problems, key=lambda p: (str(p.where), str(p)))),
-    )
-
-
-def definition_schema() -> dict[str, Any]:
-    """The JSON Schema of an indicator file, for editors that complete and check while typing."""
-    from config.schema import indicator_schema  # noqa: PLC0415
-
-    return indicator_schema()
-
-
-def prepare(region: Region, progress: Progress) -> Edition:
-    """The edition of what stands in the region's directories now; built if there is none yet.
-
-    With definitions of which no scorecard can be made a former edition serves, and its `problems`
-    say why; `NoDefinitionsError` where there is none.
-    """
-    prepared_from = fingerprint(_everything_read(region))
-    found = recall(region.store, prepared_from)
-    if found is not None:
-        return found
-    try:
-        defined = define(region, seed_catalogue(region.seeds))
-    except NoDefinitionsError as error:
-        former = current(region.store)
-        if former is None:
-            raise
-        return replace(former, problems=(*former.problems, *error.problems))
-    found = ensure(
-        region.seeds,
-        region.store,
-        definitions=defined.definitions,
-        units=defined.units,
-        problems=defined.problems,
-        progress=progress,
-        now=datetime.now(UTC),
-    )
-    remember(region.store, prepared_from, found)
-    return found
-
-
-def _everything_read(region: Region) -> list[Path]:
-    """The files an edition follows from: definitions, seeds, and the program that reads them."""
-    program = [_HERE / room for room in ("config", "data", "indicators")]
-    return [
-        *(path for path in region.config.rglob("*") if path.suffix in {".yaml", ".yml"}),
-        *region.seeds.glob("*.csv"),
-        *(path for room in program for path in room.rglob("*") if path.suffix in {".py", ".sql"}),
-    ]
 
 
 class System:
@@ -278,16 +162,6 @@ class System:
     def _figures(self, operands: Sequence[Operand], places: Sequence[PlaceId]) -> Sequence[Figure]:
         place = places[0] if len(places) == 1 else None
         return self.repository.figures(sorted({o.variable for o in operands}), place=place)
-
-
-def open_system(region: Region, progress: Progress) -> System:
-    """The region, its edition built or opened."""
-    return System(prepare(region, progress))
-
-
-def served_edition(region: Region) -> str:
-    """The name of the edition that is served; cheap enough to ask at every click."""
-    return pointed(region.store) or ""
 
 
 def open_edition(store: Path, name: str) -> System:

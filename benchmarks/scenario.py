@@ -25,7 +25,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 from benchmarks.pages import find_browser, served
 from indicators.impacts.scenario import Scenario, ScenarioId
-from system import Region, open_system
+from region import Region, open_system
 from ui.impacts.words import SCENARIO
 
 OTHERS, ROUNDS = 15, 12

@@ -11,7 +11,8 @@ from data.reader import Reader
 from indicators.evaluation.evaluation import evaluate, named_variables
 from indicators.judgement.judgement import assess
 from indicators.rollup import roll_up
-from system import Region, System, open_system
+from region import Region, open_system
+from system import System
 
 RUNS = 21
 

@@ -1,35 +1,27 @@
 """Building one edition's file under a temporary name; nobody reads it before it is closed."""
 
 import os
+import shutil
 import uuid
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import duckdb
 
-from data.digests import data_digest, text_digest
+from data.applying import ActiveLoad, apply_loads
+from data.confinement import CONFIG, confine
+from data.content import content_digest, write_content
 from data.durable import remove, sync_file
 from data.edition import SUFFIX
-from data.importer import Imported, Progress, import_seeds
+from data.importer import Imported, import_seeds
+from data.loads import loads_folder
+from data.ordering import Order
 from data.problem_text import encode_problem
-from data.seed_files import SeedFiles
 from indicators.message import N_
 from indicators.problem import Problem
 
 _PREFIX = "building-"
-
-_CONFIG: Mapping[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": False,
-    "autoinstall_known_extensions": False,
-    "autoload_known_extensions": False,
-    "allow_community_extensions": False,
-    "python_enable_replacements": False,
-    # A quarter of the default: a third of the file for one region, no more for a whole country.
-    "default_block_size": 65_536,
-}
 
 _COUNTS = """
     SELECT 'territories', count(*) FROM territory
@@ -79,47 +71,45 @@ class Built:
     """A closed, checked file that is not yet published."""
 
     path: Path
-    data_digest: str
-    definitions_digest: str
+    parts: Mapping[str, str]
     hash: str
     data_year: int
     counts: Mapping[str, int]
     imported: Imported
 
 
-def build(
-    seeds: SeedFiles,
-    store: Path,
-    *,
-    definitions: str,
-    units: AbstractSet[str] | None,
-    problems: Sequence[Problem],
-    progress: Progress,
-    now: datetime,
-) -> Built:
+def build(order: Order, loads: Sequence[ActiveLoad], *, warnings: Sequence[Problem] = ()) -> Built:
     """Write a new file into the store; whatever stops it leaves nothing behind that is read."""
-    path = store / f"{_PREFIX}{os.getpid()}-{uuid.uuid4().hex}{SUFFIX}"
+    seeds, store, progress, now = order.seeds, order.store, order.progress, order.now
+    name = f"{_PREFIX}{os.getpid()}-{uuid.uuid4().hex}"
+    path, plain = store / f"{name}{SUFFIX}", store / name
     try:
-        with duckdb.connect(path, config=dict(_CONFIG)) as con:
+        with duckdb.connect(path, config=dict(CONFIG)) as con:
+            confine(con, store, loads_folder(store))
             con.begin()
+            left_over: list[Problem] = []
             imported = import_seeds(
-                seeds, con, units=units, progress=lambda part, what: progress(0.8 * part, what)
+                seeds,
+                con,
+                units=order.units,
+                overlay=lambda: left_over.extend(apply_loads(con, store, loads)),
+                progress=lambda part, what: progress(0.7 * part, what),
             )
-            progress(0.8, N_("Comprobando la edición…"))
-            data, text = data_digest(con), text_digest(definitions)
-            total = text_digest(data, text)
+            progress(0.7, N_("Comprobando la edición…"))
             year = _one(con.execute(_DATA_YEAR, {"published": now.year}))
             counts = {name: int(number) for name, number in con.execute(_COUNTS).fetchall()}
             counts["rejected"] = imported.rejected
             _check(con)
-            con.execute("INSERT INTO definitions VALUES (?)", [definitions])
-            _keep_problems(con, imported.problems, problems)
+            con.execute("INSERT INTO definitions VALUES (?)", [order.definitions])
+            found = [*imported.problems, *left_over]
+            _keep_problems(con, found, [*order.problems, *warnings])
+            progress(0.75, N_("Calculando la huella del contenido…"))
+            parts = write_content(con, plain)
+            total = content_digest(parts)
             _keep_meta(
                 con,
                 {
                     "created_at": now.isoformat(),
-                    "data_digest": data,
-                    "definitions_digest": text,
                     "hash": total,
                     "data_year": str(year),
                     "seeds": seeds.label,
@@ -129,15 +119,20 @@ def build(
             con.execute("CHECKPOINT")
         sync_file(path)
     except BaseException:
-        sweep(store, path.name)
+        sweep(store, name)
         raise
-    return Built(path, data, text, total, year, counts, imported)
+    finally:
+        shutil.rmtree(plain, ignore_errors=True)
+    return Built(path, parts, total, year, counts, imported)
 
 
 def sweep(store: Path, name: str = _PREFIX) -> None:
     """Take away what builders left half done; call it as the only builder."""
     for path in store.glob(f"{name}*"):
-        remove(path)
+        if path.is_dir():
+            shutil.rmtree(path, ignore_errors=True)
+        else:
+            remove(path)
     for path in store.glob("*.part"):
         remove(path)
 

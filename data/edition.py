@@ -10,7 +10,7 @@ from types import MappingProxyType
 from indicators.problem import Problem
 
 SUFFIX = ".duckdb"
-FORMAT = 2
+FORMAT = 3
 """Raise it when an edition written before can no longer be read by this program."""
 
 
@@ -18,19 +18,22 @@ FORMAT = 2
 class Edition:
     """A closed, immutable file with the figures and definitions of one moment.
 
-    `hash` is of the content (`data_digest` and `definitions_digest`), never of the file's bytes:
-    equal content has an equal hash. `data_year` is the year of the newest reading of a source, and
-    the year a question is about unless it says another. `number` counts the editions of a store.
-    `problems` are not of its content: they say why a newer edition is not served instead.
+    `hash` is of the content (`data.content`), never of the file's bytes: equal content has an
+    equal hash. `entry` is the number of the entry in the log that published it and `digest` that of
+    the entry's line, which vouches for the content and for all that went before. `data_year` is
+    the year of the newest reading of a source, and the year a question is about unless it says
+    another. `number` counts the editions of a store. `problems` are not of its content: they say
+    why a newer edition is not served instead.
     """
 
     name: str
     path: Path
     number: int
     created_at: datetime
-    data_digest: str
-    definitions_digest: str
+    parts: Mapping[str, str]
     hash: str
+    entry: int
+    digest: str
     data_year: int
     counts: Mapping[str, int]
     problems: tuple[Problem, ...] = ()
@@ -58,9 +61,10 @@ def write_note(note: Note) -> str:
             "name": edition.name,
             "number": edition.number,
             "created_at": edition.created_at.isoformat(),
-            "data_digest": edition.data_digest,
-            "definitions_digest": edition.definitions_digest,
+            "parts": dict(edition.parts),
             "hash": edition.hash,
+            "entry": edition.entry,
+            "digest": edition.digest,
             "data_year": edition.data_year,
             "counts": dict(edition.counts),
             "sha256": note.sha256,
@@ -82,9 +86,10 @@ def read_note(text: str, store: Path) -> Note | None:
             path=store / f"{found['name']}{SUFFIX}",
             number=int(found["number"]),
             created_at=datetime.fromisoformat(found["created_at"]),
-            data_digest=str(found["data_digest"]),
-            definitions_digest=str(found["definitions_digest"]),
+            parts=MappingProxyType({str(k): str(v) for k, v in found["parts"].items()}),
             hash=str(found["hash"]),
+            entry=int(found["entry"]),
+            digest=str(found["digest"]),
             data_year=int(found["data_year"]),
             counts=MappingProxyType({str(k): int(v) for k, v in found["counts"].items()}),
         )

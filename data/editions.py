@@ -1,7 +1,8 @@
-"""The editions of a store: which one is served, which were, and going back to one of them.
+"""The editions of a store: which one is served, and which were.
 
 A store holds closed editions (`<name>.duckdb`), a note beside each (`<name>.json`), and `current`,
-a copy of the note of the one that is served. An edition without a note is half published.
+a copy of the note of the one that is served. An edition without a note, or without an entry in the
+log, is half published.
 """
 
 import os
@@ -15,26 +16,13 @@ from filelock import FileLock
 from data.digests import file_digest
 from data.durable import remove, write_whole
 from data.edition import Edition, Note, read_note, write_note
+from data.ledger import read_log
 from indicators.message import N_
 from indicators.problem import Level, Problem, Where
 
 POINTER = "current"
 LOCK = "builder.lock"
 _NOTE = ".json"
-
-
-class UnknownEditionError(LookupError):
-    """The store has no whole edition of this name; `next` says which there are."""
-
-    def __init__(self, name: str, store: Path) -> None:
-        names = ", ".join(edition.name for edition in history(store)[:5])
-        self.problem = Problem(
-            Where(shown(store / POINTER)),
-            N_("La edición «{name}» no existe o está dañada.", name=name),
-            N_("Solo se vuelve a una edición completa."),
-            N_("Las más recientes son: {names}.", names=names) if names else N_("No hay ninguna."),
-        )
-        super().__init__(str(self.problem))
 
 
 def store_lock(store: Path, *, seconds: float = 600) -> FileLock:
@@ -64,20 +52,12 @@ def current(store: Path) -> Edition | None:
 
 def history(store: Path) -> tuple[Edition, ...]:
     """All published editions whose file is there, the newest first; their bytes are not read."""
-    return tuple(note.edition for note in read_notes(store) if note.edition.path.is_file())
-
-
-def roll_back(store: Path, name: str) -> Edition:
-    """Serve a former edition until the seeds or definitions change; UnknownEditionError."""
-    with store_lock(store):
-        found = [note for note in read_notes(store) if note.edition.name == name]
-        if not found or not is_whole(found[0]):
-            raise UnknownEditionError(name, store)
-        pointer = read_pointer(store)
-        # What was already published stays known as published, or the next start would undo this.
-        inputs = pointer.inputs if pointer is not None else found[0].inputs
-        point_at(store, replace(found[0], inputs=inputs))
-        return found[0].edition
+    known = set(read_log(store).digests)
+    return tuple(
+        note.edition
+        for note in read_notes(store)
+        if note.edition.digest in known and note.edition.path.is_file()
+    )
 
 
 def prune(store: Path, *, keep: int) -> tuple[str, ...]:
@@ -147,13 +127,13 @@ def _read(path: Path) -> Note | None:
 
 
 def _fallbacks(store: Path, pointer: Note | None) -> Iterator[Note]:
-    """Former editions, the newest first; only then those that somebody went back from."""
-    notes = read_notes(store)
-    if pointer is None:
-        yield from notes
-        return
-    yield from (n for n in notes if n.edition.number < pointer.edition.number)
-    yield from (n for n in notes if n.edition.number > pointer.edition.number)
+    """The editions that the log knows, the newest first."""
+    known = set(read_log(store).digests)
+    for note in read_notes(store):
+        if note.edition.digest in known and (
+            pointer is None or note.edition.name != pointer.edition.name
+        ):
+            yield note
 
 
 def _damaged(store: Path, pointer: Note | None, served: Edition) -> Problem:

@@ -55,8 +55,12 @@ def import_seeds(
     *,
     units: AbstractSet[str] | None,
     progress: Progress,
+    overlay: Callable[[], None] = lambda: None,
 ) -> Imported:
-    """Fill an empty database; a bad row or file is left out with its problems, the rest enters."""
+    """Fill an empty database; a bad row or file is left out with its problems, the rest enters.
+
+    `overlay` is called when the figures of the seeds are staged, before they are laid down.
+    """
     checked = _store_catalogue(seeds, con, units, lambda part, what: progress(0.3 * part, what))
     progress(0.3, N_("Leyendo las cifras…"))
     known = {file: found.ids for file, found in checked.items()}
@@ -64,6 +68,8 @@ def import_seeds(
     progress(0.6, N_("Buscando cifras repetidas o contradictorias…"))
     _store(figures, con)
     figures = check_keys(figures, con)
+    progress(0.7, N_("Agregando las cargas confirmadas…"))
+    overlay()
     progress(0.8, N_("Ordenando las cifras…"))
     con.execute(_script("observation.sql"))
     progress(1.0, N_("Semillas cargadas."))

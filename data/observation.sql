@@ -18,7 +18,7 @@ WITH shared AS (
     HAVING count(*) > 1
 ),
 beaten AS (
-    SELECT line
+    SELECT staged_observation.rowid AS id
     FROM staged_observation
     SEMI JOIN shared USING (variable, breakdown, place, period)
     QUALIFY row_number() OVER (
@@ -35,10 +35,11 @@ SELECT
     source,
     CAST(confidence AS confidence_mark) AS confidence,
     rank,
-    line NOT IN (SELECT line FROM beaten) AS preferred,
+    rowid NOT IN (SELECT id FROM beaten) AS preferred,
     evidence,
     note,
-    line
+    line,
+    load
 FROM staged_observation
 ORDER BY variable, breakdown, place, period, confidence, rank, source;
 
@@ -50,6 +51,7 @@ COMMENT ON COLUMN observation.value_text IS 'The digits as published';
 COMMENT ON COLUMN observation.confidence IS 'A official text, B third party naming the official source, C weaker';
 COMMENT ON COLUMN observation.rank IS 'Which source is used where sources of one confidence disagree, 1 first';
 COMMENT ON COLUMN observation.preferred IS 'The one figure of its key that is used';
-COMMENT ON COLUMN observation.line IS 'Line of the row in the seed file';
+COMMENT ON COLUMN observation.line IS 'Line of the row in its file';
+COMMENT ON COLUMN observation.load IS 'The load it came with; 0 for the seeds';
 
 DROP TABLE staged_observation;

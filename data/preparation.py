@@ -9,6 +9,7 @@ from pathlib import Path
 from data.durable import write_whole
 from data.edition import Edition
 from data.editions import current
+from data.ledger import read_log
 
 _NOTE = "prepared.json"
 
@@ -37,6 +38,9 @@ def recall(store: Path, prepared_from: str) -> Edition | None:
         return None
     found = current(store)
     if found is None or found.problems or noted != _note(prepared_from, found.name):
+        return None
+    if found.digest != read_log(store).head:
+        # A publication that was cut off waits to be finished, or the log was shortened.
         return None
     return found
 

@@ -1,18 +1,16 @@
-"""Publishing an edition: built under a temporary name, closed, noted, and only then pointed at."""
+"""Publishing an edition: built under a temporary name, closed, noted, logged, then pointed at."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
-from functools import cached_property
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import duckdb
 
-from data.building import BuildError, Built, build, sweep
-from data.digests import file_digest, text_digest
+from data.building import BuildError, Built, build
+from data.digests import file_digest
 from data.durable import remove, sync_folder, write_whole
-from data.edition import FORMAT, SUFFIX, Edition, Note, write_note
+from data.edition import SUFFIX, Edition, Note, write_note
 from data.editions import (
     current,
     is_whole,
@@ -23,150 +21,133 @@ from data.editions import (
     shown,
     store_lock,
 )
-from data.importer import Progress
-from data.problem_text import encode_problem
-from data.seed_files import SeedFiles, read_seed_files
+from data.entering import make_entry
+from data.ledger import append_entry, read_log
+from data.loads import UnknownLoadError
+from data.ordering import Draft, Order, active_loads
+from data.settling import BrokenLogError, settle
+from indicators.evidence.chain import Chain, digest_of
+from indicators.evidence.entry import line_of
 from indicators.message import N_
 from indicators.problem import Level, Problem, Where
 
 
-@dataclass(frozen=True)
-class _Order:
-    """Everything an edition is made from."""
+def publish(order: Order, draft: Draft | None = None) -> Edition:
+    """Publish a new edition and serve it.
 
-    seeds: SeedFiles
-    store: Path
-    definitions: str
-    units: AbstractSet[str] | None
-    problems: Sequence[Problem]
-    progress: Progress
-    now: datetime
-
-    @cached_property
-    def inputs(self) -> str:
-        """Changes when the edition would: the program's own tables and database count too."""
-        schema = [Path(__file__).with_name(f"{name}.sql") for name in ("schema", "observation")]
-        return text_digest(
-            f"{FORMAT} {duckdb.__version__}",
-            *(path.read_text(encoding="utf-8") for path in schema),
-            self.seeds.digest,
-            self.definitions,
-            "any" if self.units is None else "\n".join(sorted(self.units)),
-            *sorted(encode_problem(problem) for problem in self.problems),
-        )
-
-
-def publish(
-    seeds: Path,
-    store: Path,
-    *,
-    definitions: str,
-    units: AbstractSet[str] | None = None,
-    problems: Sequence[Problem] = (),
-    progress: Progress,
-    now: datetime,
-) -> Edition:
-    """Publish the seeds and definitions (canonical JSON) as a new edition and serve it.
-
-    Rows that break a rule are left out, with a problem each in the edition; `problems` are those
-    of the definitions, kept beside them. `units` are the known unit ids, None to take any. `now`
-    knows its time zone. OSError or duckdb.Error leave the former edition as it was.
+    Rows that break a rule are left out, with a problem each in the edition. OSError or
+    duckdb.Error leave the former edition as it was; BrokenLogError, UnknownLoadError.
     """
-    order = _Order(read_seed_files(seeds), store, definitions, units, problems, progress, now)
-    store.mkdir(parents=True, exist_ok=True)
-    with store_lock(store):
-        return _publish(order, _build(order, ()))
+    order.store.mkdir(parents=True, exist_ok=True)
+    with store_lock(order.store):
+        return _publish(order, draft or Draft(), settle(order.store), current(order.store))
 
 
-def ensure(
-    seeds: Path,
-    store: Path,
-    *,
-    definitions: str,
-    units: AbstractSet[str] | None = None,
-    problems: Sequence[Problem] = (),
-    progress: Progress,
-    now: datetime,
-) -> Edition:
-    """The edition of these seeds and definitions; published unless it is the one that is served.
+def ensure(order: Order, draft: Draft | None = None) -> Edition:
+    """The edition of these seeds, loads and definitions; published unless it is the one served.
 
     One builder at a time: the others wait and take what it has built. Where no good edition can be
     built a former one is served, and its `problems` say why.
     """
-    order = _Order(read_seed_files(seeds), store, definitions, units, problems, progress, now)
-    if (found := _served(order)) is not None:
-        return found
+    store = order.store
     former = current(store)
     try:
+        if (found := _served(order, read_log(store))) is not None:
+            return found
         store.mkdir(parents=True, exist_ok=True)
         with store_lock(store):
-            if (found := _served(order)) is not None:
+            chain = settle(store)
+            if (found := _served(order, chain)) is not None:
                 return found
             former = current(store)
-            return _republish(order, former)
-    except (OSError, duckdb.Error, BuildError) as error:
+            return _publish(order, draft or Draft(), chain, former)
+    except BrokenLogError as error:
+        if former is None:
+            raise
+        return _instead(former, error.problem)
+    except LostSeedsError as error:
+        if former is None:
+            raise
+        return _instead(former, *error.problems)
+    except (OSError, duckdb.Error, BuildError, UnknownLoadError) as error:
         if former is None:
             raise
         return _instead(former, _not_built(store, error))
 
 
-def _served(order: _Order) -> Edition | None:
+class LostSeedsError(Exception):
+    """An essential file of the seeds that the former edition had could not be read."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+def _served(order: Order, chain: Chain) -> Edition | None:
     pointer = read_pointer(order.store)
-    if pointer is not None and pointer.inputs == order.inputs and is_whole(pointer):
+    if (
+        pointer is not None
+        and chain.broken is None
+        and pointer.edition.digest == chain.head
+        and pointer.inputs == order.inputs(active_loads(order.store, chain))
+        and is_whole(pointer)
+    ):
         return pointer.edition
     return None
 
 
-def _republish(order: _Order, former: Edition | None) -> Edition:
-    if former is None:
-        return _publish(order, _build(order, ()))
-    for note in read_notes(order.store):
-        if note.edition.name == former.name and note.inputs == order.inputs:
-            point_at(order.store, note)
-            return note.edition
-    built = _build(order, former.problems)
-    if built.imported.lost:
+def _publish(order: Order, draft: Draft, chain: Chain, former: Edition | None) -> Edition:
+    """Build, describe, and take the steps that make an edition of the file."""
+    loads = active_loads(order.store, chain, without=draft.undoes, also=draft.load)
+    built = build(order, loads, warnings=former.problems if former else ())
+    try:
+        if former is not None:
+            _refuse_a_loss(built)
+        return _serve(order, draft, chain, former, built)
+    except BaseException:
         remove(built.path)
-        lost = [p for p in built.imported.problems if p.where.file.endswith(built.imported.lost)]
-        return _instead(former, *lost)
-    return _publish(order, built)
+        raise
 
 
-def _build(order: _Order, warnings: Sequence[Problem]) -> Built:
-    sweep(order.store)
-    return build(
-        order.seeds,
-        order.store,
-        definitions=order.definitions,
-        units=order.units,
-        problems=[*order.problems, *warnings],
-        progress=order.progress,
-        now=order.now,
-    )
+def _refuse_a_loss(built: Built) -> None:
+    lost = built.imported.lost
+    if lost:
+        raise LostSeedsError([p for p in built.imported.problems if p.where.file.endswith(lost)])
 
 
-def _publish(order: _Order, built: Built) -> Edition:
-    """Give the closed file its name, which no file ever had, and swap the pointer to it."""
-    order.progress(0.95, N_("Publicando la edición…"))
-    numbers = [note.edition.number for note in read_notes(order.store)]
-    name = _free_name(order.store, f"{order.now.astimezone(UTC):%Y%m%dT%H%MZ}_{built.hash[:8]}")
-    edition = Edition(
+def _serve(
+    order: Order, draft: Draft, chain: Chain, former: Edition | None, built: Built
+) -> Edition:
+    order.progress(0.9, N_("Publicando la edición…"))
+    store = order.store
+    numbers = [note.edition.number for note in read_notes(store)]
+    name = _free_name(store, f"{order.now.astimezone(UTC):%Y%m%dT%H%MZ}_{built.hash[:8]}")
+    candidate = Edition(
         name=name,
-        path=order.store / f"{name}{SUFFIX}",
+        path=built.path,
         number=max(numbers, default=0) + 1,
         created_at=order.now.astimezone(UTC),
-        data_digest=built.data_digest,
-        definitions_digest=built.definitions_digest,
+        parts=built.parts,
         hash=built.hash,
+        entry=len(chain.entries),
+        digest=chain.head,
         data_year=built.data_year,
         counts=built.counts,
     )
-    note = Note(edition, file_digest(built.path), built.path.stat().st_size, order.inputs)
+    entry = make_entry(order, draft, chain, former, candidate)
+    path = store / f"{name}{SUFFIX}"
+    edition = replace(candidate, path=path)
+    if entry is not None:
+        edition = replace(edition, entry=entry.number, digest=digest_of(line_of(entry)))
+    inputs = order.inputs(active_loads(store, chain, without=draft.undoes, also=draft.load))
+    note = Note(edition, file_digest(built.path), built.path.stat().st_size, inputs)
     # The note first: a note without its file is no edition, a file without its note is a riddle.
-    write_whole(note_path(order.store, name), write_note(note))
-    built.path.rename(edition.path)
-    sync_folder(order.store)
-    point_at(order.store, note)
+    write_whole(note_path(store, name), write_note(note))
+    built.path.rename(path)
+    sync_folder(store)
+    if entry is not None:
+        append_entry(store, entry)
+    point_at(store, note)
     order.progress(1.0, N_("Edición lista."))
     return edition
 

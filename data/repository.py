@@ -12,6 +12,10 @@ from indicators.figure import Figure
 from indicators.observation import Observations
 from indicators.problem import Problem
 
+_PROBLEMS = """
+    SELECT body FROM problem WHERE $origin IS NULL OR origin = $origin ORDER BY position
+"""
+
 
 class Repository:
     """What one edition knows; safe to ask from several threads."""
@@ -62,7 +66,7 @@ class Repository:
         ((body,),) = self._reader.rows("SELECT body FROM definitions")
         return str(body)
 
-    def problems(self) -> tuple[Problem, ...]:
-        """What was found wrong when it was published: of the seeds, then of the definitions."""
-        found = self._reader.rows("SELECT body FROM problem ORDER BY position")
+    def problems(self, origin: str | None = None) -> tuple[Problem, ...]:
+        """What was found wrong when it was published: of the `seeds`, then of the `definitions`."""
+        found = self._reader.rows(_PROBLEMS, {"origin": origin})
         return tuple(decode_problem(body) for (body,) in found)

@@ -6,7 +6,7 @@ CREATE TABLE meta (
     key VARCHAR PRIMARY KEY,
     value VARCHAR NOT NULL
 );
-COMMENT ON TABLE meta IS 'One row each: created_at, data_digest, definitions_digest, hash, data_year, seeds';
+COMMENT ON TABLE meta IS 'One row each: created_at, hash, data_year, seeds';
 
 CREATE TABLE definitions (
     body VARCHAR NOT NULL
@@ -179,6 +179,18 @@ CREATE TABLE caution (
 );
 COMMENT ON TABLE caution IS 'Warnings that stand with every figure of a variable, place and stretch of time';
 
+CREATE TABLE load (
+    load INTEGER PRIMARY KEY,
+    id VARCHAR NOT NULL,
+    proposed_by VARCHAR NOT NULL,
+    proposed_at VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    files VARCHAR[] NOT NULL,
+    sources VARCHAR[] NOT NULL
+);
+COMMENT ON TABLE load IS 'Loads whose rows are among the figures';
+COMMENT ON COLUMN load.load IS 'Number of the entry in the log that confirmed it';
+
 CREATE TEMP TABLE staged_observation (
     variable VARCHAR NOT NULL,
     breakdown VARCHAR NOT NULL,
@@ -191,5 +203,6 @@ CREATE TEMP TABLE staged_observation (
     rank USMALLINT NOT NULL,
     evidence VARCHAR NOT NULL,
     note VARCHAR NOT NULL,
-    line INTEGER NOT NULL
+    line INTEGER NOT NULL,
+    load INTEGER NOT NULL DEFAULT 0
 );

@@ -83,8 +83,9 @@ def edition_facts(system: System) -> dict[str, Any]:
         "created_at": edition.created_at.isoformat(),
         "year": edition.data_year,
         "hash": edition.hash,
-        "data_digest": edition.data_digest,
-        "definitions_digest": edition.definitions_digest,
+        "parts": dict(edition.parts),
+        "entry": edition.entry,
+        "digest": edition.digest,
         "counts": dict(edition.counts),
     }
 

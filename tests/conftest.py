@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from system import Region, System, open_system
+from region import Region, open_system
+from system import System
 from tests.regions import write_seeds
 
 ROOT = Path(__file__).parent.parent
@@ -54,7 +55,7 @@ def copy_project(tmp_path_factory) -> Callable[[dict[str, str]], Path]:
         # Not everything: somebody's environment of 600 MB may stand here too.
         packages = [part.parent.name for part in ROOT.glob("*/__init__.py")]
         for name in (".streamlit", "pages", *packages):
-            leave = shutil.ignore_patterns("__pycache__", "store")
+            leave = shutil.ignore_patterns("__pycache__", "store", "access.sqlite*")
             shutil.copytree(ROOT / name, copied / name, ignore=leave)
         for name, text in replaced.items():
             (copied / name).write_text(text, encoding="utf-8")

@@ -12,13 +12,16 @@ ROOMS = {
     "indicators": set(),
     "config": {"indicators"},
     "data": {"indicators"},
-    "system": {"config", "data", "indicators"},
-    "open_data": {"system", "indicators"},
-    "terminal": {"system", "indicators"},
-    "ui": {"open_data", "system", "indicators"},
+    "system": {"data", "indicators"},
+    "region": {"system", "config", "data", "indicators"},
+    "open_data": {"region", "system", "indicators"},
+    "access": {"indicators"},
+    "intake": {"region", "system", "data", "access", "indicators"},
+    "terminal": {"intake", "access", "region", "system", "indicators"},
+    "ui": {"intake", "access", "open_data", "region", "system", "indicators"},
     "pages": {"ui", "indicators"},
     "app": {"ui"},
-    "smd": {"open_data", "terminal", "system", "indicators"},
+    "smd": {"intake", "access", "open_data", "terminal", "region", "system", "indicators"},
 }
 """Each room and the rooms it may import besides itself."""
 
@@ -27,6 +30,9 @@ OWNERS = {
     "plotly": ("ui/figures/", "ui/theme.py"),
     "duckdb": ("data/",),
     "yaml": ("config/",),
+    "sqlalchemy": ("access/",),
+    "argon2": ("access/",),
+    "limits": ("access/",),
     "starlette": ("app.py", "ui/middleware/", "ui/routes/"),
 }
 """Libraries that only some places may import."""

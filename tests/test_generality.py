@@ -7,7 +7,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from indicators.rollup import Tier
-from system import Region, System, open_system
+from region import Region, open_system
+from system import System
 from ui.parts.view import territory_view
 from ui.selection import read_selection
 from ui.strategy.diagram import strategy_drawing

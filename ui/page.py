@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from system import NoDefinitionsError, System
+from region import NoDefinitionsError
+from system import System
 from ui.drawing import show
 from ui.language import gettext as _
 from ui.saying import say

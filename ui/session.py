@@ -8,7 +8,8 @@ from threading import Lock
 import streamlit as st
 
 from indicators.message import Message
-from system import Edition, Region, System, open_edition, prepare, served_edition
+from region import Region, prepare, served_edition
+from system import Edition, System, open_edition
 from ui.language import gettext as _
 from ui.saying import say
 

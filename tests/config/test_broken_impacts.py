@@ -14,7 +14,7 @@ from config.reading import read
 from config.shelf import PARTS
 from data.seed_catalogue import seed_catalogue
 from indicators.definition.scorecard import Scorecard
-from system import Region, define
+from region import Region, define
 from tests.regions import write_seeds
 
 HERE = Path(__file__).parent

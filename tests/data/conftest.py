@@ -3,6 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from data.importer import import_seeds
+from data.ordering import Order
 from data.publishing import ensure, publish
 from data.reader import Reader
 from data.repository import Repository
@@ -26,20 +27,21 @@ def _store(tmp_path):
     return tmp_path / "tierra" / "store"
 
 
-def _order(changed):
-    return {"definitions": "{}", "units": UNITS, "progress": _quiet, "now": NOW, **changed}
+def _order(seeds, store, changed):
+    fixed = {"definitions": "{}", "units": UNITS, "problems": (), "progress": _quiet, "now": NOW}
+    return Order(read_seed_files(seeds), store, **{**fixed, **changed})
 
 
 @pytest.fixture(name="publish_seeds")
 def _publish_seeds(seeds, store):
-    """Publishes the seeds of the test; keywords replace arguments."""
-    return lambda **changed: publish(seeds, store, **_order(changed))
+    """Publishes the seeds of the test; keywords replace what it is made from."""
+    return lambda draft=None, **changed: publish(_order(seeds, store, changed), draft)
 
 
 @pytest.fixture(name="ensure_seeds")
 def _ensure_seeds(seeds, store):
-    """Ensures the seeds of the test; keywords replace arguments."""
-    return lambda **changed: ensure(seeds, store, **_order(changed))
+    """Ensures the seeds of the test; keywords replace what it is made from."""
+    return lambda draft=None, **changed: ensure(_order(seeds, store, changed), draft)
 
 
 @pytest.fixture(name="repository")

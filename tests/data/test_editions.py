@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data.editions import UnknownEditionError, current, history, prune, roll_back
+from data.editions import current, history, point_at, prune, read_notes
 from tests.regions import seed_with, write_seeds
 
 LATER = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -118,44 +118,9 @@ def test_a_half_written_file_is_no_edition_and_is_swept_by_the_next_builder(
     assert not list(store.glob("*.part"))
 
 
-def test_going_back_serves_the_former_edition(two, store):
-    assert roll_back(store, two[0].name) == two[0]
-    assert current(store) == two[0]
-    assert [edition.name for edition in history(store)] == [two[1].name, two[0].name]
-
-
-def test_one_may_go_forward_again(two, store):
-    roll_back(store, two[0].name)
-
-    roll_back(store, two[1].name)
-
-    assert current(store) == two[1]
-
-
-def test_nobody_goes_back_to_an_edition_that_is_damaged_or_unknown(two, store):
-    damage(two[0].path)
-
-    for name in (two[0].name, "20010101T0000Z_00000000"):
-        with pytest.raises(UnknownEditionError, match=two[1].name):
-            roll_back(store, name)
-    assert current(store) == two[1]
-
-
-def test_after_going_back_a_damaged_edition_prefers_an_older_one(two, store, publish_seeds):
-    third = publish_seeds(now=LATER)
-    roll_back(store, two[1].name)
-    damage(two[1].path)
-
-    served = current(store)
-
-    assert third.number == 3
-    assert served is not None
-    assert served.name == two[0].name
-
-
 def test_pruning_keeps_the_newest_and_the_one_that_is_served(two, store, publish_seeds):
     third, fourth = publish_seeds(now=LATER), publish_seeds(now=LATER)
-    roll_back(store, two[0].name)
+    point_at(store, next(note for note in read_notes(store) if note.edition == two[0]))
 
     gone = prune(store, keep=1)
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from system import Region, System, open_system
+from region import Region, open_system
+from system import System
 from tests.regions import SEEDS, write_seeds
 
 TINY = Path(__file__).parents[1] / "config" / "tiny"

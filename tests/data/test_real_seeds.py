@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from data.ordering import Order
 from data.publishing import publish
 from data.reader import Reader
 from data.repository import Repository
+from data.seed_files import read_seed_files
 from indicators.definition.impact import DevelopmentStatus, Phase
 
 SEEDS = Path(__file__).parents[2] / "data" / "seeds"
@@ -16,13 +18,16 @@ SEEDS = Path(__file__).parents[2] / "data" / "seeds"
 
 @pytest.fixture(name="real", scope="module")
 def _real(tmp_path_factory):
-    edition = publish(
-        SEEDS,
+    order = Order(
+        read_seed_files(SEEDS),
         tmp_path_factory.mktemp("real") / "store",
         definitions="{}",
+        units=None,
+        problems=(),
         progress=lambda _part, _what: None,
         now=datetime(2026, 11, 20, tzinfo=UTC),
     )
+    edition = publish(order)
     with Reader(edition) as reader:
         yield Repository(reader)
 

@@ -5,7 +5,7 @@ import shutil
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from system import Region, prepare
+from region import Region, prepare
 from tests.regions import SEEDS, write_seeds
 from tests.visits import ROOT, html, visit
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from system import open_system
+from region import open_system
 from tests.ui.impacts.component.full_region import write_full_region
 from tests.visits import html, visit
 

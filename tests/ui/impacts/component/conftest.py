@@ -5,7 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from indicators.impacts.scenario import Scenario, ScenarioId
-from system import System, open_system
+from region import open_system
+from system import System
 from tests.ui.impacts.component.full_region import write_full_region
 from ui.impacts.component.subject import Subject, subject_of
 from ui.impacts.view import ImpactView

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from system import Region
+from region import Region
 from tests.regions import seed, seed_with, write_seeds
 
 TINY = Path(__file__).parents[3] / "config" / "tiny"

@@ -1,0 +1,143 @@
+"""Laying the rows of confirmed loads over the figures of the seeds, one load after the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from data.loads import Contradiction, LoadNote, rows_path
+from indicators.message import N_
+from indicators.problem import Level, Problem, Where
+
+
+@dataclass(frozen=True)
+class ActiveLoad:
+    """A load whose rows belong to an edition; `number` is that of its entry in the log."""
+
+    number: int
+    note: LoadNote
+
+
+_READ = """
+    CREATE OR REPLACE TEMP TABLE incoming AS
+    SELECT row_number() OVER () AS n, *
+    FROM read_parquet($path)
+    WHERE variable IN (SELECT variable FROM variable)
+        AND (place IN (SELECT territory FROM territory) OR place IN (SELECT place FROM named_place))
+"""
+
+_SAME = """
+    DELETE FROM incoming
+    USING staged_observation AS old
+    WHERE incoming.variable = old.variable AND incoming.breakdown = old.breakdown
+        AND incoming.place = old.place AND incoming.period = old.period
+        AND incoming.source = old.source AND incoming.value = old.value
+        AND incoming.confidence = old.confidence
+"""
+"""What a source says again changes nothing."""
+
+_SUPERSEDED = """
+    DELETE FROM staged_observation AS old
+    USING incoming
+    WHERE incoming.variable = old.variable AND incoming.breakdown = old.breakdown
+        AND incoming.place = old.place AND incoming.period = old.period
+        AND (
+            incoming.source = old.source
+            OR ($replace AND incoming.confidence = old.confidence AND incoming.value <> old.value)
+        )
+"""
+"""A source revises itself. Another of equal confidence is replaced if the load says so; one of
+better or weaker confidence always stays beside it."""
+
+_RANKED = """
+    UPDATE incoming SET rank = beside.rank
+    FROM (
+        SELECT n, CAST(max(old.rank) + 1 AS INTEGER) AS rank
+        FROM incoming
+        JOIN staged_observation AS old USING (variable, breakdown, place, period)
+        WHERE incoming.confidence = old.confidence AND incoming.value <> old.value
+        GROUP BY n
+    ) AS beside
+    WHERE incoming.n = beside.n AND incoming.rank < beside.rank
+"""
+"""What stands beside another figure comes after it."""
+
+_STORE = """
+    INSERT INTO staged_observation BY NAME
+    SELECT variable, breakdown, place, period, value, value_text, source, confidence,
+        CAST(rank AS USMALLINT) AS rank, evidence, note, "row" AS line,
+        CAST($number AS INTEGER) AS load
+    FROM incoming
+"""
+
+_SOURCE = """
+    INSERT INTO source
+    SELECT $id, $institution, $title, $address, '', TRY_CAST($read_on AS DATE), 0
+    WHERE $id NOT IN (SELECT source FROM source)
+"""
+
+_NOTE = """
+    INSERT INTO load VALUES ($number, $id, $by, $at, $reason, $files, $sources)
+"""
+
+
+def apply_loads(
+    con: duckdb.DuckDBPyConnection, store: Path, loads: Sequence[ActiveLoad]
+) -> tuple[Problem, ...]:
+    """Lay the loads over `staged_observation`; a problem for each that lost rows on the way.
+
+    OSError or duckdb.Error if the rows of a load are not there or cannot be read.
+    """
+    problems = []
+    for load in loads:
+        note = load.note
+        source = note.source
+        con.execute(
+            _SOURCE,
+            {
+                "id": source.id,
+                "institution": source.institution,
+                "title": source.title,
+                "address": source.address,
+                "read_on": source.read_on,
+            },
+        )
+        con.execute(
+            _NOTE,
+            {
+                "number": load.number,
+                "id": note.id,
+                "by": note.by,
+                "at": note.proposed_at,
+                "reason": note.reason,
+                "files": [file.name for file in note.files],
+                "sources": [source.id],
+            },
+        )
+        con.execute(_READ, {"path": str(rows_path(store, note.id))})
+        ((found,),) = con.execute("SELECT count(*) FROM incoming").fetchall()
+        if found < note.rows:
+            problems.append(_lost(load, note.rows - found))
+        con.execute(_SAME)
+        replace = note.contradictions is Contradiction.REPLACE
+        con.execute(_SUPERSEDED, {"replace": replace})
+        con.execute(_RANKED)
+        con.execute(_STORE, {"number": load.number})
+    con.execute("DROP TABLE IF EXISTS incoming")
+    return tuple(problems)
+
+
+def _lost(load: ActiveLoad, rows: int) -> Problem:
+    names = ", ".join(file.name for file in load.note.files)
+    return Problem(
+        Where(names),
+        N_(
+            "{count} cifras de la carga {number} nombran variables o lugares que ya no existen.",
+            count=rows,
+            number=load.number,
+        ),
+        N_("Una cifra entra solo si se conocen su variable y su lugar."),
+        N_("Devuelva la variable o el lugar al catálogo, o anule la carga."),
+        Level.WARNING,
+    )

@@ -1,0 +1,78 @@
+"""What the log will say of a publication."""
+
+from datetime import UTC
+from pathlib import Path
+
+from data.comparison import compare_editions
+from data.edition import Edition
+from data.loads import load_digest, note_path_of
+from data.ordering import Draft, Order
+from indicators.evidence.chain import Chain
+from indicators.evidence.effects import Effects
+from indicators.evidence.entry import (
+    Aspect,
+    DefinitionChange,
+    Entry,
+    FigureCounts,
+    FileEvidence,
+    Occasion,
+)
+
+
+def make_entry(
+    order: Order, draft: Draft, chain: Chain, former: Edition | None, candidate: Edition
+) -> Entry | None:
+    """What the log will say; `None` where nothing changed but the file that holds it."""
+    last = chain.entries[-1] if chain.entries else None
+    same = last is not None and (last.content, last.rule) == (candidate.hash, order.rule)
+    if same and draft.occasion is Occasion.FILES:
+        return None
+    effects, counts = Effects(), FigureCounts(new=candidate.counts["figures"])
+    occasion = Occasion.FIRST if last is None else draft.occasion
+    if former is not None:
+        effects = order.describe(former, candidate)
+        counts = compare_editions(former, candidate, most=0).counts
+    load = draft.load
+    return Entry(
+        number=len(chain.entries) + 1,
+        occasion=occasion,
+        at=order.now.astimezone(UTC).isoformat(),
+        by=draft.by,
+        confirmed_by=draft.confirmed_by,
+        reason=draft.reason,
+        source=load.source if load else None,
+        files=_files(order.store, draft),
+        load=load.id if load else "",
+        undoes=draft.undoes,
+        accepted=load.accepted if load else (),
+        counts=counts.model_copy(update={"rejected": load.counts.rejected if load else 0}),
+        changes=(*_of_the_rule(last, order), *effects.changes),
+        statuses=effects.statuses,
+        effects_known=effects.known,
+        edition=candidate.name,
+        content=candidate.hash,
+        parts=dict(candidate.parts),
+        rule=order.rule,
+        previous=chain.head,
+    )
+
+
+def _files(store: Path, draft: Draft) -> tuple[FileEvidence, ...]:
+    """The files that were brought, and the note that holds the digest of their rows."""
+    if draft.load is None:
+        return ()
+    note = FileEvidence(
+        name="load.json",
+        sha256=load_digest(store, draft.load.id),
+        size=note_path_of(store, draft.load.id).stat().st_size,
+    )
+    return (*draft.load.files, note)
+
+
+def _of_the_rule(last: Entry | None, order: Order) -> tuple[DefinitionChange, ...]:
+    if last is None or last.rule == order.rule:
+        return ()
+    change = DefinitionChange(
+        aspect=Aspect.STATUS_RULE, subject="program", field="", before=last.rule, after=order.rule
+    )
+    return (change,)

@@ -1,0 +1,188 @@
+"""Loads as they are kept: the rows that were understood, where they came from, and their bytes.
+
+A load is a folder of its own (`loads/<id>/`), whole or not there, and never changed: whether its
+rows are in an edition is decided by the log alone.
+"""
+
+import json
+import re
+import shutil
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pydantic import BaseModel, ConfigDict
+
+from data.digests import bytes_digest, file_digest
+from data.durable import sync_file, sync_folder, write_whole
+from data.importers.document import Document
+from data.importers.question import FileMapping
+from indicators.evidence.entry import Accepted, FigureCounts, FileEvidence, LoadSource
+
+_FOLDER = "loads"
+_NOTE = "load.json"
+_ROWS = "rows.parquet"
+_ORIGINALS = "originals"
+_WITHDRAWN = "withdrawn.json"
+_ID = re.compile(r"[0-9]{8}T[0-9]{4}Z_[0-9a-f]{8}")
+
+ROWS = pa.schema(
+    [
+        (name, pa.string())
+        for name in ("variable", "breakdown", "place", "period", "value_text", "source")
+    ]
+    + [("value", pa.float64()), ("confidence", pa.string()), ("rank", pa.int32())]
+    + [("evidence", pa.string()), ("note", pa.string())]
+    + [("file", pa.int32()), ("sheet", pa.string()), ("row", pa.int32()), ("col", pa.int32())]
+)
+"""The rows of a load: figures in the shape of the seeds, and where each stood in its file."""
+
+
+class Contradiction(StrEnum):
+    """What happens to a figure of another source of equal confidence that says otherwise."""
+
+    REPLACE = "replace"
+    BESIDE = "beside"
+
+
+class LoadNote(BaseModel):
+    """What is known about a load: who proposed it, why, from where, and how it was read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    proposed_at: str
+    by: str
+    reason: str
+    source: LoadSource
+    confidence: str
+    contradictions: Contradiction = Contradiction.REPLACE
+    files: tuple[FileEvidence, ...]
+    mappings: tuple[FileMapping, ...] = ()
+    accepted: tuple[Accepted, ...] = ()
+    counts: FigureCounts = FigureCounts()
+    warnings: Mapping[str, int] = {}
+    rows: int
+    rows_sha256: str
+    base: str
+    """The edition it was compared with when it was proposed."""
+
+
+class UnknownLoadError(LookupError):
+    """There is no whole load of this id."""
+
+
+def loads_folder(store: Path) -> Path:
+    """Where the loads of a store are."""
+    return store.parent / _FOLDER
+
+
+def keep_load(
+    store: Path,
+    rows: pa.Table,
+    documents: Sequence[Document],
+    now: datetime,
+    note: Mapping[str, object],
+) -> LoadNote:
+    """Write a load in one step; `note` is everything of its note but what follows from the rest.
+
+    OSError leaves nothing behind that is read.
+    """
+    folder = loads_folder(store)
+    folder.mkdir(parents=True, exist_ok=True)
+    part = folder / f"part-{uuid.uuid4().hex}"
+    originals = part / _ORIGINALS
+    try:
+        originals.mkdir(parents=True)
+        evidence = []
+        for number, document in enumerate(documents):
+            path = originals / str(number)
+            path.write_bytes(document.content)
+            sync_file(path)
+            sha256, size = bytes_digest(document.content), len(document.content)
+            evidence.append(FileEvidence(name=document.name, sha256=sha256, size=size))
+        pq.write_table(rows, part / _ROWS, compression="zstd")
+        sync_file(part / _ROWS)
+        digest = file_digest(part / _ROWS)
+        kept = LoadNote.model_validate(
+            {
+                **note,
+                "id": f"{now:%Y%m%dT%H%MZ}_{uuid.uuid4().hex[:8]}",
+                "proposed_at": now.isoformat(),
+                "files": evidence,
+                "rows": rows.num_rows,
+                "rows_sha256": digest,
+            }
+        )
+        write_whole(part / _NOTE, kept.model_dump_json(indent=1))
+        part.rename(folder / kept.id)
+        sync_folder(folder)
+    except BaseException:
+        shutil.rmtree(part, ignore_errors=True)
+        raise
+    return kept
+
+
+def read_load(store: Path, load: str) -> LoadNote:
+    """The note of a load; `UnknownLoadError` if it is not there, damaged, or no id at all."""
+    if not _ID.fullmatch(load):
+        raise UnknownLoadError(load)
+    try:
+        found = LoadNote.model_validate_json((loads_folder(store) / load / _NOTE).read_bytes())
+    except (OSError, ValueError) as error:
+        raise UnknownLoadError(load) from error
+    if found.id != load:
+        raise UnknownLoadError(load)
+    return found
+
+
+def list_loads(store: Path) -> Iterator[LoadNote]:
+    """All whole loads, the newest first."""
+    folder = loads_folder(store)
+    names = sorted((p.name for p in folder.iterdir()), reverse=True) if folder.is_dir() else []
+    for name in names:
+        try:
+            yield read_load(store, name)
+        except UnknownLoadError:
+            continue
+
+
+def rows_path(store: Path, load: str) -> Path:
+    """The file with the rows of a load."""
+    return loads_folder(store) / load / _ROWS
+
+
+def note_path_of(store: Path, load: str) -> Path:
+    """The file with the note of a load."""
+    return loads_folder(store) / load / _NOTE
+
+
+def original_path(store: Path, load: str, number: int) -> Path:
+    """The bytes of a file of a load as they were brought."""
+    return loads_folder(store) / load / _ORIGINALS / str(number)
+
+
+def load_digest(store: Path, load: str) -> str:
+    """The digest of the note, which holds those of the rows and of the files."""
+    return file_digest(note_path_of(store, load))
+
+
+def withdraw(store: Path, load: str, *, by: str, reason: str, now: datetime) -> None:
+    """Say of a proposed load that nobody shall confirm it; its folder stays."""
+    text = json.dumps({"at": now.isoformat(), "by": by, "reason": reason}, ensure_ascii=False)
+    write_whole(loads_folder(store) / read_load(store, load).id / _WITHDRAWN, text)
+
+
+def is_withdrawn(store: Path, load: str) -> bool:
+    """Whether somebody has taken a proposed load back."""
+    return (loads_folder(store) / load / _WITHDRAWN).is_file()
+
+
+def sweep_loads(store: Path) -> None:
+    """Take away what a proposal left half written; call it as the only writer."""
+    for part in loads_folder(store).glob("part-*"):
+        shutil.rmtree(part, ignore_errors=True)

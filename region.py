@@ -1,0 +1,207 @@
+"""A region's directories, and the edition that stands in them: built, logged and served."""
+
+import os
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from data.digests import text_digest
+from data.edition import Edition
+from data.editions import current, pointed
+from data.importer import Progress
+from data.ordering import Draft, Order
+from data.preparation import fingerprint, recall, remember
+from data.publishing import ensure, publish
+from data.seed_catalogue import seed_catalogue, seed_totals
+from data.seed_files import read_seed_files
+from indicators.catalogue import Catalogue
+from indicators.evidence.definition_changes import compare_definitions, definition_values
+from indicators.evidence.effects import Effects
+from indicators.evidence.status_changes import compare_statuses
+from indicators.impacts.facts import named_variables as cited_variables
+from indicators.problem import Problem
+from system import System
+
+_HERE = Path(__file__).parent
+_RULE = ("evaluation", "formula", "judgement")
+"""The rooms of the core that decide values and statuses."""
+
+
+@dataclass(frozen=True)
+class Region:
+    """Where a region's definitions and data are."""
+
+    config: Path
+    data: Path
+
+    @classmethod
+    def from_environment(cls) -> "Region":
+        """`SMD_CONFIG` and `SMD_DATA`, else the directories beside this file."""
+        return cls(
+            Path(os.environ.get("SMD_CONFIG") or _HERE / "config"),
+            Path(os.environ.get("SMD_DATA") or _HERE / "data"),
+        )
+
+    @property
+    def seeds(self) -> Path:
+        return self.data / "seeds"
+
+    @property
+    def store(self) -> Path:
+        return self.data / "store"
+
+
+class NoDefinitionsError(Exception):
+    """The definitions are so broken that there is no scorecard; `problems` say why."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("\n".join(map(str, problems)))
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class Defined:
+    """The valid definitions of a region as canonical JSON, and everything wrong about the rest."""
+
+    definitions: str
+    units: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def define(region: Region, catalogue: Catalogue) -> Defined:
+    """The valid definitions of a region as canonical JSON, with everything wrong about them."""
+    # The loader and the rules (they check units with pint) take longer to import than all the
+    # rest: a start with nothing new to read should not wait for them.
+    from config.loader import load  # noqa: PLC0415
+    from indicators.rules.screening import screen  # noqa: PLC0415
+
+    loaded = load(region.config)
+    if loaded.scorecard is None:
+        raise NoDefinitionsError(loaded.problems)
+    cited = seed_totals(region.seeds, cited_variables(loaded.scorecard.components))
+    scorecard, findings = screen(loaded.scorecard, replace(catalogue, totals=cited))
+    problems = (*loaded.problems, *(f.at(loaded.origins.where(f.path)) for f in findings))
+    return Defined(
+        definitions=scorecard.model_dump_json(),
+        units=frozenset(unit.id for unit in scorecard.units.units),
+        problems=tuple(sorted(problems, key=lambda p: (str(p.where), str(p)))),
+    )
+
+
+def definition_schema() -> dict[str, Any]:
+    """The JSON Schema of an indicator file, for editors that complete and check while typing."""
+    from config.schema import indicator_schema  # noqa: PLC0415
+
+    return indicator_schema()
+
+
+def prepare(region: Region, progress: Progress, draft: Draft | None = None) -> Edition:
+    """The edition of what stands in the region's directories now; built if there is none yet.
+
+    `draft` says who changed the files and why; without it the log says that nobody did.
+
+    With definitions of which no scorecard can be made a former edition serves, and its `problems`
+    say why; `NoDefinitionsError` where there is none.
+    """
+    prepared_from = fingerprint(_everything_read(region))
+    found = recall(region.store, prepared_from)
+    if found is not None:
+        return found
+    try:
+        defined = define(region, seed_catalogue(region.seeds))
+    except NoDefinitionsError as error:
+        former = current(region.store)
+        if former is None:
+            raise
+        return replace(former, problems=(*former.problems, *error.problems))
+    found = ensure(_order(region, defined, progress), draft)
+    remember(region.store, prepared_from, found)
+    return found
+
+
+def publish_as_served(region: Region, progress: Progress, draft: Draft) -> Edition:
+    """Publish the served definitions with the seeds and loads, as `draft` says.
+
+    Whatever stands changed in the directories was published before, with an entry of its own.
+    """
+    served = prepare(region, progress)
+    with closing(System(served)) as system:
+        defined = Defined(
+            system.repository.definitions(),
+            frozenset(unit.id for unit in system.scorecard.units.units),
+            system.repository.problems("definitions"),
+        )
+    found = publish(_order(region, defined, progress), draft)
+    remember(region.store, fingerprint(_everything_read(region)), found)
+    return found
+
+
+def _order(region: Region, defined: Defined, progress: Progress) -> Order:
+    return Order(
+        read_seed_files(region.seeds),
+        region.store,
+        defined.definitions,
+        defined.units,
+        defined.problems,
+        progress,
+        datetime.now(UTC),
+        rule=rule_digest(),
+        describe=effects,
+    )
+
+
+def effects(former: Edition | None, latter: Edition) -> Effects:
+    """The definitions and verdicts that differ, each edition seen from its own year."""
+    if former is None:
+        return Effects()
+    try:
+        with closing(System(former)) as before, closing(System(latter)) as after:
+            return Effects(
+                compare_definitions(
+                    definition_values(before.scorecard, before.catalogue),
+                    definition_values(after.scorecard, after.catalogue),
+                ),
+                compare_statuses(before.assessment(), after.assessment()),
+            )
+    except (LookupError, ValueError):
+        # Definitions of another time may have keys that this program no longer knows.
+        return Effects(known=False)
+
+
+@cache
+def rule_digest() -> str:
+    """The digest of the part of the program that decides values, statuses and scores."""
+    core = _HERE / "indicators"
+    files = [*(path for room in _RULE for path in (core / room).glob("*.py")), core / "rollup.py"]
+    return text_digest(
+        *(
+            f"{path.relative_to(core).as_posix()}\n{path.read_text(encoding='utf-8')}"
+            for path in sorted(files)
+        )
+    )
+
+
+def _everything_read(region: Region) -> list[Path]:
+    """The files an edition follows from: definitions, seeds, and the program that reads them."""
+    program = [_HERE / room for room in ("config", "data", "indicators")]
+    return [
+        *(path for path in region.config.rglob("*") if path.suffix in {".yaml", ".yml"}),
+        *region.seeds.glob("*.csv"),
+        *(path for room in program for path in room.rglob("*") if path.suffix in {".py", ".sql"}),
+    ]
+
+
+def open_system(region: Region, progress: Progress) -> System:
+    """The region, its edition built or opened."""
+    return System(prepare(region, progress))
+
+
+def served_edition(region: Region) -> str:
+    """The name of the edition that is served; cheap enough to ask at every click."""
+    return pointed(region.store) or ""
+
+
