@@ -18,6 +18,7 @@ from data.preparation import fingerprint, recall, remember
 from data.publishing import ensure, publish
 from data.seed_catalogue import seed_catalogue, seed_totals
 from data.seed_files import read_seed_files
+from data.verifying import Verification, verify
 from indicators.catalogue import Catalogue
 from indicators.evidence.definition_changes import compare_definitions, definition_values
 from indicators.evidence.effects import Effects
@@ -126,18 +127,30 @@ def prepare(region: Region, progress: Progress, draft: Draft | None = None) -> E
 def publish_as_served(region: Region, progress: Progress, draft: Draft) -> Edition:
     """Publish the served definitions with the seeds and loads, as `draft` says.
 
-    Whatever stands changed in the directories was published before, with an entry of its own.
+    Whatever stands changed in the directories is published before, with an entry of its own.
     """
-    served = prepare(region, progress)
+    served = prepare(region, lambda _share, _what: None)
     with closing(System(served)) as system:
-        defined = Defined(
-            system.repository.definitions(),
-            frozenset(unit.id for unit in system.scorecard.units.units),
-            system.repository.problems("definitions"),
-        )
-    found = publish(_order(region, defined, progress), draft)
+        order = order_as_served(region, system, progress)
+    found = publish(order, draft)
     remember(region.store, fingerprint(_everything_read(region)), found)
     return found
+
+
+def order_as_served(region: Region, system: System, progress: Progress) -> Order:
+    """The order of an edition with the definitions of the one that is served."""
+    defined = Defined(
+        system.repository.definitions(),
+        frozenset(unit.id for unit in system.scorecard.units.units),
+        system.repository.problems("definitions"),
+    )
+    return _order(region, defined, progress)
+
+
+def verify_region(region: Region, published: str, progress: Progress) -> Verification:
+    """Whether log and content hold, computed anew from the files of the directories."""
+    defined = define(region, seed_catalogue(region.seeds))
+    return verify(_order(region, defined, progress), published)
 
 
 def _order(region: Region, defined: Defined, progress: Progress) -> Order:
@@ -150,26 +163,30 @@ def _order(region: Region, defined: Defined, progress: Progress) -> Order:
         progress,
         datetime.now(UTC),
         rule=rule_digest(),
-        describe=effects,
+        describe=_describe,
     )
 
 
-def effects(former: Edition | None, latter: Edition) -> Effects:
+def effects(before: System, after: System) -> Effects:
     """The definitions and verdicts that differ, each edition seen from its own year."""
-    if former is None:
-        return Effects()
     try:
-        with closing(System(former)) as before, closing(System(latter)) as after:
-            return Effects(
-                compare_definitions(
-                    definition_values(before.scorecard, before.catalogue),
-                    definition_values(after.scorecard, after.catalogue),
-                ),
-                compare_statuses(before.assessment(), after.assessment()),
-            )
+        return Effects(
+            compare_definitions(
+                definition_values(before.scorecard, before.catalogue),
+                definition_values(after.scorecard, after.catalogue),
+            ),
+            compare_statuses(before.assessment(), after.assessment()),
+        )
     except (LookupError, ValueError):
         # Definitions of another time may have keys that this program no longer knows.
         return Effects(known=False)
+
+
+def _describe(former: Edition | None, latter: Edition) -> Effects:
+    if former is None:
+        return Effects()
+    with closing(System(former)) as before, closing(System(latter)) as after:
+        return effects(before, after)
 
 
 @cache
@@ -203,5 +220,3 @@ def open_system(region: Region, progress: Progress) -> System:
 def served_edition(region: Region) -> str:
     """The name of the edition that is served; cheap enough to ask at every click."""
     return pointed(region.store) or ""
-
-

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.loads import Contradiction, LoadNote, rows_path
+from data.loads import Contradiction, LoadNote
 from indicators.message import N_
 from indicators.problem import Level, Problem, Where
 
@@ -17,6 +17,7 @@ class ActiveLoad:
 
     number: int
     note: LoadNote
+    rows: Path
 
 
 _READ = """
@@ -77,13 +78,13 @@ _SOURCE = """
     WHERE $id NOT IN (SELECT source FROM source)
 """
 
-_NOTE = """
+_LOAD = """
     INSERT INTO load VALUES ($number, $id, $by, $at, $reason, $files, $sources)
 """
 
 
 def apply_loads(
-    con: duckdb.DuckDBPyConnection, store: Path, loads: Sequence[ActiveLoad]
+    con: duckdb.DuckDBPyConnection, loads: Sequence[ActiveLoad]
 ) -> tuple[Problem, ...]:
     """Lay the loads over `staged_observation`; a problem for each that lost rows on the way.
 
@@ -91,41 +92,39 @@ def apply_loads(
     """
     problems = []
     for load in loads:
-        note = load.note
-        source = note.source
-        con.execute(
-            _SOURCE,
-            {
-                "id": source.id,
-                "institution": source.institution,
-                "title": source.title,
-                "address": source.address,
-                "read_on": source.read_on,
-            },
-        )
-        con.execute(
-            _NOTE,
-            {
-                "number": load.number,
-                "id": note.id,
-                "by": note.by,
-                "at": note.proposed_at,
-                "reason": note.reason,
-                "files": [file.name for file in note.files],
-                "sources": [source.id],
-            },
-        )
-        con.execute(_READ, {"path": str(rows_path(store, note.id))})
+        _note(con, load)
+        con.execute(_READ, {"path": str(load.rows)})
         ((found,),) = con.execute("SELECT count(*) FROM incoming").fetchall()
-        if found < note.rows:
-            problems.append(_lost(load, note.rows - found))
-        con.execute(_SAME)
-        replace = note.contradictions is Contradiction.REPLACE
-        con.execute(_SUPERSEDED, {"replace": replace})
-        con.execute(_RANKED)
-        con.execute(_STORE, {"number": load.number})
-    con.execute("DROP TABLE IF EXISTS incoming")
+        if found < load.note.rows:
+            problems.append(_lost(load, load.note.rows - found))
+        lay_over(con, load.note.contradictions, load.number)
+        con.execute("DROP TABLE incoming")
     return tuple(problems)
+
+
+def lay_over(con: duckdb.DuckDBPyConnection, contradictions: Contradiction, number: int) -> None:
+    """Put the rows of `incoming` into `staged_observation` in place of those they supersede."""
+    con.execute(_SAME)
+    con.execute(_SUPERSEDED, {"replace": contradictions is Contradiction.REPLACE})
+    con.execute(_RANKED)
+    con.execute(_STORE, {"number": number})
+
+
+def _note(con: duckdb.DuckDBPyConnection, load: ActiveLoad) -> None:
+    note, source = load.note, load.note.source
+    con.execute(_SOURCE, source.model_dump())
+    con.execute(
+        _LOAD,
+        {
+            "number": load.number,
+            "id": note.id,
+            "by": note.by,
+            "at": note.proposed_at,
+            "reason": note.reason,
+            "files": [file.name for file in note.files],
+            "sources": [source.id],
+        },
+    )
 
 
 def _lost(load: ActiveLoad, rows: int) -> Problem:

@@ -15,7 +15,6 @@ from data.content import content_digest, write_content
 from data.durable import remove, sync_file
 from data.edition import SUFFIX
 from data.importer import Imported, import_seeds
-from data.loads import loads_folder
 from data.ordering import Order
 from data.problem_text import encode_problem
 from indicators.message import N_
@@ -78,21 +77,30 @@ class Built:
     imported: Imported
 
 
-def build(order: Order, loads: Sequence[ActiveLoad], *, warnings: Sequence[Problem] = ()) -> Built:
-    """Write a new file into the store; whatever stops it leaves nothing behind that is read."""
+def build(
+    order: Order,
+    loads: Sequence[ActiveLoad],
+    *,
+    warnings: Sequence[Problem] = (),
+    prefix: str = _PREFIX,
+) -> Built:
+    """Write a new file into the store; whatever stops it leaves nothing behind that is read.
+
+    A file with another prefix than the usual one is not swept away by the next builder.
+    """
     seeds, store, progress, now = order.seeds, order.store, order.progress, order.now
-    name = f"{_PREFIX}{os.getpid()}-{uuid.uuid4().hex}"
+    name = f"{prefix}{os.getpid()}-{uuid.uuid4().hex}"
     path, plain = store / f"{name}{SUFFIX}", store / name
     try:
         with duckdb.connect(path, config=dict(CONFIG)) as con:
-            confine(con, store, loads_folder(store))
+            confine(con, store, *{load.rows.parent for load in loads})
             con.begin()
             left_over: list[Problem] = []
             imported = import_seeds(
                 seeds,
                 con,
                 units=order.units,
-                overlay=lambda: left_over.extend(apply_loads(con, store, loads)),
+                overlay=lambda: left_over.extend(apply_loads(con, loads)),
                 progress=lambda part, what: progress(0.7 * part, what),
             )
             progress(0.7, N_("Comprobando la edición…"))

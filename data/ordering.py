@@ -13,7 +13,7 @@ from data.applying import ActiveLoad
 from data.digests import text_digest
 from data.edition import FORMAT, Edition
 from data.importer import Progress
-from data.loads import LoadNote, read_load
+from data.loads import LoadNote, read_load, rows_path
 from data.problem_text import encode_problem
 from data.seed_files import SeedFiles
 from indicators.evidence.chain import Chain
@@ -40,6 +40,8 @@ class Draft:
     reason: str = ""
     load: LoadNote | None = None
     undoes: int | None = None
+    expects: str = ""
+    """The edition that must still be served for this to hold; empty where any will do."""
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def active_loads(
         for entry in chain.entries
         if entry.occasion is Occasion.LOAD and entry.number not in undone | {without}
     ]
-    loads = [ActiveLoad(number, read_load(store, name)) for number, name in numbers]
+    notes = [(number, read_load(store, name)) for number, name in numbers]
     if also is not None:
-        loads.append(ActiveLoad(len(chain.entries) + 1, also))
-    return tuple(loads)
+        notes.append((len(chain.entries) + 1, also))
+    return tuple(ActiveLoad(number, note, rows_path(store, note.id)) for number, note in notes)

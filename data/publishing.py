@@ -36,7 +36,8 @@ def publish(order: Order, draft: Draft | None = None) -> Edition:
     """Publish a new edition and serve it.
 
     Rows that break a rule are left out, with a problem each in the edition. OSError or
-    duckdb.Error leave the former edition as it was; BrokenLogError, UnknownLoadError.
+    duckdb.Error leave the former edition as it was; BrokenLogError, UnknownLoadError,
+    OvertakenError if another edition is served than the draft expects, LostSeedsError.
     """
     order.store.mkdir(parents=True, exist_ok=True)
     with store_lock(order.store):
@@ -75,6 +76,10 @@ def ensure(order: Order, draft: Draft | None = None) -> Edition:
         return _instead(former, _not_built(store, error))
 
 
+class OvertakenError(Exception):
+    """Somebody else published in the meantime: what was looked at is no longer what is served."""
+
+
 class LostSeedsError(Exception):
     """An essential file of the seeds that the former edition had could not be read."""
 
@@ -98,6 +103,8 @@ def _served(order: Order, chain: Chain) -> Edition | None:
 
 def _publish(order: Order, draft: Draft, chain: Chain, former: Edition | None) -> Edition:
     """Build, describe, and take the steps that make an edition of the file."""
+    if draft.expects and (former is None or former.name != draft.expects):
+        raise OvertakenError(former.name if former else "")
     loads = active_loads(order.store, chain, without=draft.undoes, also=draft.load)
     built = build(order, loads, warnings=former.problems if former else ())
     try:

@@ -1,0 +1,125 @@
+"""What a load would change among the figures, computed by the very statements that would do it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import duckdb
+import pyarrow as pa
+
+from data.applying import lay_over
+from data.loads import ROWS, Contradiction
+
+_TOUCHED = """
+    CREATE TEMP TABLE touched AS SELECT DISTINCT variable, breakdown, place, period FROM loaded
+"""
+
+_FORMER = """
+    CREATE TEMP TABLE staged_observation AS
+    SELECT known.* EXCLUDE (preferred)
+    FROM known SEMI JOIN touched USING (variable, breakdown, place, period)
+"""
+
+_BEFORE = """
+    CREATE TEMP TABLE before AS
+    SELECT variable, breakdown, place, period, value, value_text, source
+    FROM known SEMI JOIN touched USING (variable, breakdown, place, period)
+    WHERE preferred
+"""
+
+_INCOMING = """
+    CREATE TEMP TABLE incoming AS
+    SELECT row_number() OVER (ORDER BY id) AS n, variable, breakdown, place, period, value,
+        value_text, source, confidence, rank, evidence, note, row
+    FROM loaded
+"""
+
+_AFTER = """
+    CREATE TEMP TABLE after AS
+    WITH shared AS (
+        SELECT variable, breakdown, place, period FROM staged_observation
+        GROUP BY ALL HAVING count(*) > 1
+    )
+    SELECT variable, breakdown, place, period, value, value_text, source
+    FROM staged_observation ANTI JOIN shared USING (variable, breakdown, place, period)
+    UNION ALL
+    SELECT variable, breakdown, place, period, value, value_text, source
+    FROM staged_observation SEMI JOIN shared USING (variable, breakdown, place, period)
+    QUALIFY row_number() OVER (
+        PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
+    ) = 1
+"""
+"""Few keys are shared: only their rows are ranked."""
+
+_COUNTS = """
+    SELECT count(*) FILTER (before.value IS NULL),
+        count(*) FILTER (before.value <> after.value),
+        count(*) FILTER (before.value = after.value)
+    FROM after LEFT JOIN before USING (variable, breakdown, place, period)
+"""
+
+_CHANGED = """
+    SELECT variable, breakdown, place, period, coalesce(before.value_text, ''), after.value_text,
+        coalesce(before.source, ''), after.source
+    FROM after LEFT JOIN before USING (variable, breakdown, place, period)
+    WHERE before.value IS DISTINCT FROM after.value
+    ORDER BY before.value IS NULL, variable, breakdown, place, period
+    LIMIT $most
+"""
+
+_ROWS = """
+    SELECT variable, breakdown, place, period, value_text, source, value, confidence,
+        CAST(rank AS INTEGER) AS rank, evidence, note, file, sheet, row, col
+    FROM loaded
+    ORDER BY id
+"""
+
+_TEMPORARY = ("touched", "staged_observation", "before", "incoming", "after")
+
+
+@dataclass(frozen=True)
+class ChangedFigure:
+    """The figure a key would have, and the one it has; `before` is empty where it has none."""
+
+    variable: str
+    breakdown: str
+    place: str
+    period: str
+    before: str
+    after: str
+    source_before: str
+    source_after: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """How many keys get a first figure, another one, or keep theirs; and the first that change.
+
+    A figure that stands beside a better one changes nothing, and counts as unchanged.
+    """
+
+    new: int
+    revised: int
+    unchanged: int
+    changed: Sequence[ChangedFigure]
+
+
+def difference(
+    con: duckdb.DuckDBPyConnection, contradictions: Contradiction, *, most: int = 2_000
+) -> Difference:
+    """Compare `loaded` with `known`, revised figures first."""
+    try:
+        for statement in (_TOUCHED, _FORMER, _BEFORE, _INCOMING):
+            con.execute(statement)
+        lay_over(con, contradictions, 1)
+        con.execute(_AFTER)
+        ((new, revised, unchanged),) = con.execute(_COUNTS).fetchall()
+        found = con.execute(_CHANGED, {"most": most}).fetchall()
+    finally:
+        for table in _TEMPORARY:
+            con.execute(f"DROP TABLE IF EXISTS {table}")
+    return Difference(new, revised, unchanged, [ChangedFigure(*row) for row in found])
+
+
+def loaded_rows(con: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The rows of `loaded` as they are kept (`data.loads.ROWS`)."""
+    return con.sql(_ROWS).to_arrow_table().cast(ROWS)

@@ -1,0 +1,71 @@
+"""Where a load is worked on: a database in memory with what the served edition knows."""
+
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from data.confinement import CONFIG, quoted
+from data.edition import Edition
+from indicators.definition.settings import Unit
+
+_KNOWN = """
+    CREATE VIEW known AS
+    SELECT CAST(variable AS VARCHAR) AS variable, CAST(breakdown AS VARCHAR) AS breakdown,
+        CAST(place AS VARCHAR) AS place, CAST(period AS VARCHAR) AS period, value, value_text,
+        source, CAST(confidence AS VARCHAR) AS confidence, CAST(rank AS INTEGER) AS rank, preferred,
+        evidence, note, line, load
+    FROM edition.observation
+"""
+
+_CATALOGUE = (
+    "CREATE VIEW variable AS SELECT variable, name, unit, frequency FROM edition.variable",
+    """
+    CREATE VIEW territory AS
+    SELECT territory, name, parent, level, valid_from, valid_to FROM edition.territory
+    """,
+    "CREATE VIEW place AS SELECT place, name, kind, lies_in FROM edition.named_place",
+    'CREATE TABLE unit (unit VARCHAR, "label" VARCHAR, low DOUBLE, high DOUBLE)',
+)
+
+_BREAKDOWNS = """
+    SELECT DISTINCT variable, breakdown FROM known WHERE breakdown <> ''
+"""
+
+
+@contextmanager
+def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A connection with the tables `known`, `variable`, `unit`, `territory` and `place`.
+
+    It reads the edition and nothing else, and spills to a folder that is gone afterwards.
+    """
+    with (
+        tempfile.TemporaryDirectory(prefix="smd-") as spill,
+        duckdb.connect(config=_config(spill)) as con,
+    ):
+        con.execute(f"ATTACH {quoted(edition.path)} AS edition (READ_ONLY)")
+        con.execute("SET enable_external_access = false")
+        con.execute("SET pandas_analyze_sample = 0")
+        con.execute(_KNOWN)
+        for statement in _CATALOGUE:
+            con.execute(statement)
+        con.executemany(
+            "INSERT INTO unit VALUES (?, ?, ?, ?)",
+            [[unit.id, unit.label, *(unit.range or (None, None))] for unit in units],
+        )
+        yield con
+
+
+def known_breakdowns(con: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """The breakdowns the edition has of each variable."""
+    found: dict[str, set[str]] = {}
+    for variable, breakdown in con.execute(_BREAKDOWNS).fetchall():
+        found.setdefault(variable, set()).add(breakdown)
+    return found
+
+
+def _config(spill: str) -> dict[str, str | bool | int | float | list[str]]:
+    path = str(Path(spill))
+    return {**CONFIG, "memory_limit": "700MB", "threads": 2, "temp_directory": path}

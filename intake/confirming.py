@@ -1,0 +1,137 @@
+"""Loads that wait, and the four writes that decide about them: confirm, refuse, undo."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pyarrow.parquet as pq
+
+from access.permission import require
+from access.right import DeniedError, Identity, Right
+from data.edition import Edition
+from data.importers.importer import Progress
+from data.intake.difference import Difference, difference
+from data.intake.workbench import open_workbench
+from data.ledger import read_log
+from data.loads import (
+    LoadNote,
+    is_withdrawn,
+    list_loads,
+    read_load,
+    rows_path,
+    withdraw,
+)
+from data.ordering import Draft
+from indicators.evidence.effects import Effects
+from indicators.evidence.entry import Entry, Occasion
+from indicators.message import N_
+from intake.origin import IncompleteError
+from intake.proposing import effects_of
+from region import Region, publish_as_served
+from system import System
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A waiting load beside the edition that is served now, which `seen` names."""
+
+    note: LoadNote
+    difference: Difference
+    effects: Effects
+    seen: str
+
+
+def waiting(region: Region) -> Iterator[LoadNote]:
+    """The loads nobody has confirmed or refused yet, the newest first."""
+    decided = {entry.load for entry in read_log(region.store).entries}
+    for note in list_loads(region.store):
+        if note.id not in decided and not is_withdrawn(region.store, note.id):
+            yield note
+
+
+def preview(region: Region, system: System, load: str) -> Preview:
+    """What a waiting load would change now; `UnknownLoadError`."""
+    note = read_load(region.store, load)
+    rows = pq.read_table(rows_path(region.store, load))
+    with open_workbench(system.edition, system.scorecard.units.units) as con:
+        con.register("rows", rows)
+        con.execute("CREATE TABLE loaded AS SELECT row_number() OVER () AS id, * FROM rows")
+        changed = difference(con, note.contradictions)
+    effects = effects_of(region, system, rows, note)
+    return Preview(note, changed, effects, system.edition.name)
+
+
+def confirm(
+    region: Region, identity: Identity | None, system: System, load: str, progress: Progress
+) -> Edition:
+    """Publish a waiting load; `system` is what its preview was made with.
+
+    DeniedError without the right, or with four eyes for whoever proposed it; OvertakenError if
+    another edition is served by now; IncompleteError for a load that waits no more;
+    UnknownLoadError. Whatever is raised, the former edition is served as before.
+    """
+    who = require(identity, Right.CONFIRM)
+    note = read_load(region.store, load)
+    if system.scorecard.load_rules.four_eyes and who.signature == note.by:
+        raise DeniedError(N_("Quien propone una carga no la confirma: lo hace otra persona."))
+    if note.id not in {waits.id for waits in waiting(region)}:
+        raise IncompleteError(N_("Esta carga ya fue confirmada o retirada."))
+    draft = Draft(
+        Occasion.LOAD,
+        by=note.by,
+        confirmed_by=who.signature,
+        reason=note.reason,
+        load=note,
+        expects=system.edition.name,
+    )
+    return publish_as_served(region, progress, draft)
+
+
+def refuse(region: Region, identity: Identity | None, load: str, reason: str) -> None:
+    """Take a waiting load away: whoever proposed it may, and whoever may confirm."""
+    note = read_load(region.store, load)
+    who = require(identity, Right.LOAD if _is_own(identity, note) else Right.CONFIRM)
+    if not reason.strip():
+        raise IncompleteError(N_("Falta el motivo."))
+    now = datetime.now(UTC)
+    withdraw(region.store, load, by=who.signature, reason=reason.strip(), now=now)
+
+
+def _is_own(identity: Identity | None, note: LoadNote) -> bool:
+    return identity is not None and identity.signature == note.by
+
+
+def undo(
+    region: Region,
+    identity: Identity | None,
+    system: System,
+    number: int,
+    reason: str,
+    progress: Progress,
+) -> Edition:
+    """Publish an edition without the load of an entry; the load and its entry stay on record."""
+    who = require(identity, Right.UNDO)
+    faults = []
+    if number not in {entry.number for entry in undoable(region)}:
+        faults.append(N_("La entrada {number} no es una carga que se pueda anular.", number=number))
+    if not reason.strip():
+        faults.append(N_("Falta el motivo."))
+    if faults:
+        raise IncompleteError(*faults)
+    draft = Draft(
+        Occasion.UNDO,
+        by=who.signature,
+        reason=reason.strip(),
+        undoes=number,
+        expects=system.edition.name,
+    )
+    return publish_as_served(region, progress, draft)
+
+
+def undoable(region: Region) -> tuple[Entry, ...]:
+    """The entries of loads that are in force."""
+    entries = read_log(region.store).entries
+    undone = {entry.undoes for entry in entries}
+    return tuple(
+        entry for entry in entries if entry.occasion is Occasion.LOAD and entry.number not in undone
+    )

@@ -1,0 +1,140 @@
+"""From files to a load that waits for somebody to confirm it."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pyarrow as pa
+
+from access.permission import require
+from access.right import Identity, Right
+from data.importers.document import Document
+from data.importers.importer import Progress
+from data.importers.question import FileMapping
+from data.intake.examining import Bench, Examined, examine
+from data.loads import Contradiction, LoadNote, keep_load
+from data.mappings import keep_mapping, mapping_for
+from data.trial import tried
+from indicators.evidence.effects import Effects
+from indicators.evidence.entry import Accepted, FigureCounts
+from indicators.message import N_
+from intake.origin import IncompleteError, Origin
+from region import Region, effects, order_as_served
+from system import System
+
+
+@dataclass(frozen=True)
+class Intent:
+    """What somebody means to do with files: where they are from, and who loses a contradiction."""
+
+    origin: Origin
+    contradictions: Contradiction = Contradiction.REPLACE
+
+
+def look_at(
+    region: Region,
+    system: System,
+    documents: Sequence[Document],
+    mappings: Sequence[FileMapping],
+    intent: Intent,
+    progress: Progress,
+) -> Examined:
+    """Everything about a load of these files before it is one; needs no right, changes nothing."""
+    return examine(
+        Bench(system.edition, system.scorecard, system.catalogue),
+        documents,
+        mappings,
+        intent.origin.defaults,
+        intent.contradictions,
+        now_year=datetime.now(UTC).year,
+        progress=progress,
+        remembered=lambda look: mapping_for(region.store, look),
+    )
+
+
+def foresee(region: Region, system: System, examined: Examined, intent: Intent) -> Effects:
+    """The verdicts that would change, from an edition that is built aside and thrown away."""
+    note = _note_fields(examined, intent, by="", reason="", accepted=())
+    trial = LoadNote.model_validate(
+        {
+            **note,
+            "id": "trial",
+            "proposed_at": "",
+            "files": (),
+            "rows": examined.rows.num_rows,
+            "rows_sha256": "",
+        }
+    )
+    return effects_of(region, system, examined.rows, trial)
+
+
+def propose(
+    region: Region,
+    identity: Identity | None,
+    examined: Examined,
+    documents: Sequence[Document],
+    intent: Intent,
+    *,
+    reason: str,
+    accepted: Mapping[str, str],
+) -> LoadNote:
+    """Keep the load, and the mappings of its files, for somebody to confirm.
+
+    `accepted` has a written reason for each rule that warns. DeniedError, IncompleteError; OSError
+    leaves nothing behind.
+    """
+    who = require(identity, Right.LOAD)
+    faults = []
+    if not examined.ready:
+        faults.append(N_("No hay cifras que cargar, o quedan preguntas por responder."))
+    if not reason.strip():
+        faults.append(N_("Falta el motivo de la carga."))
+    faults += [
+        N_("Falta el motivo con que se acepta la advertencia «{rule}».", rule=rule)
+        for rule in examined.warnings
+        if not accepted.get(rule, "").strip()
+    ]
+    if faults:
+        raise IncompleteError(*faults)
+    reasons = tuple(
+        Accepted(rule=rule, rows=rows, reason=accepted[rule].strip())
+        for rule, rows in examined.warnings.items()
+    )
+    fields = _note_fields(examined, intent, by=who.signature, reason=reason, accepted=reasons)
+    kept = keep_load(region.store, examined.rows, documents, datetime.now(UTC), fields)
+    for report in examined.files:
+        if report.mapping.answers:
+            keep_mapping(region.store, report.mapping)
+    return kept
+
+
+def _note_fields(
+    examined: Examined, intent: Intent, *, by: str, reason: str, accepted: tuple[Accepted, ...]
+) -> Mapping[str, object]:
+    changed = examined.difference
+    refused = sum(report.read - report.understood - report.left_out for report in examined.files)
+    return {
+        "by": by,
+        "reason": reason.strip(),
+        "source": intent.origin.source,
+        "confidence": intent.origin.confidence,
+        "contradictions": intent.contradictions,
+        "mappings": tuple(report.mapping for report in examined.files),
+        "accepted": accepted,
+        "counts": FigureCounts(
+            new=changed.new,
+            revised=changed.revised,
+            unchanged=changed.unchanged,
+            rejected=refused + examined.rejected,
+        ),
+        "warnings": dict(examined.warnings),
+        "base": examined.base.name,
+    }
+
+
+def effects_of(region: Region, system: System, rows: pa.Table, note: LoadNote) -> Effects:
+    """What the rows of a load would change in the verdicts."""
+    order = order_as_served(region, system, lambda _share, _what: None)
+    with tried(order, rows, note) as candidate, closing(System(candidate)) as after:
+        return effects(system, after)
