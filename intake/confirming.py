@@ -25,10 +25,10 @@ from data.ordering import Draft
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Entry, Occasion
 from indicators.message import N_
+from intake.desk import Desk
 from intake.origin import IncompleteError
 from intake.proposing import effects_of
 from region import Region, publish_as_served
-from system import System
 
 
 @dataclass(frozen=True)
@@ -49,32 +49,31 @@ def waiting(region: Region) -> Iterator[LoadNote]:
             yield note
 
 
-def preview(region: Region, system: System, load: str) -> Preview:
+def preview(desk: Desk, load: str) -> Preview:
     """What a waiting load would change now; `UnknownLoadError`."""
-    note = read_load(region.store, load)
-    rows = pq.read_table(rows_path(region.store, load))
+    store, system = desk.region.store, desk.system
+    note = read_load(store, load)
+    rows = pq.read_table(rows_path(store, load))
     with open_workbench(system.edition, system.scorecard.units.units) as con:
         con.register("rows", rows)
         con.execute("CREATE TABLE loaded AS SELECT row_number() OVER () AS id, * FROM rows")
         changed = difference(con, note.contradictions)
-    effects = effects_of(region, system, rows, note)
+    effects = effects_of(desk, rows, note)
     return Preview(note, changed, effects, system.edition.name)
 
 
-def confirm(
-    region: Region, identity: Identity | None, system: System, load: str, progress: Progress
-) -> Edition:
-    """Publish a waiting load; `system` is what its preview was made with.
+def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress) -> Edition:
+    """Publish a waiting load; the desk is the one its preview was made at.
 
     DeniedError without the right, or with four eyes for whoever proposed it; OvertakenError if
     another edition is served by now; IncompleteError for a load that waits no more;
     UnknownLoadError. Whatever is raised, the former edition is served as before.
     """
     who = require(identity, Right.CONFIRM)
-    note = read_load(region.store, load)
-    if system.scorecard.load_rules.four_eyes and who.signature == note.by:
+    note = read_load(desk.region.store, load)
+    if desk.system.scorecard.load_rules.four_eyes and who.signature == note.by:
         raise DeniedError(N_("Quien propone una carga no la confirma: lo hace otra persona."))
-    if note.id not in {waits.id for waits in waiting(region)}:
+    if note.id not in {waits.id for waits in waiting(desk.region)}:
         raise IncompleteError(N_("Esta carga ya fue confirmada o retirada."))
     draft = Draft(
         Occasion.LOAD,
@@ -82,9 +81,9 @@ def confirm(
         confirmed_by=who.signature,
         reason=note.reason,
         load=note,
-        expects=system.edition.name,
+        expects=desk.system.edition.name,
     )
-    return publish_as_served(region, progress, draft)
+    return publish_as_served(desk.region, progress, draft)
 
 
 def refuse(region: Region, identity: Identity | None, load: str, reason: str) -> None:
@@ -102,17 +101,12 @@ def _is_own(identity: Identity | None, note: LoadNote) -> bool:
 
 
 def undo(
-    region: Region,
-    identity: Identity | None,
-    system: System,
-    number: int,
-    reason: str,
-    progress: Progress,
+    desk: Desk, identity: Identity | None, number: int, reason: str, progress: Progress
 ) -> Edition:
     """Publish an edition without the load of an entry; the load and its entry stay on record."""
     who = require(identity, Right.UNDO)
     faults = []
-    if number not in {entry.number for entry in undoable(region)}:
+    if number not in {entry.number for entry in undoable(desk.region)}:
         faults.append(N_("La entrada {number} no es una carga que se pueda anular.", number=number))
     if not reason.strip():
         faults.append(N_("Falta el motivo."))
@@ -123,9 +117,9 @@ def undo(
         by=who.signature,
         reason=reason.strip(),
         undoes=number,
-        expects=system.edition.name,
+        expects=desk.system.edition.name,
     )
-    return publish_as_served(region, progress, draft)
+    return publish_as_served(desk.region, progress, draft)
 
 
 def undoable(region: Region) -> tuple[Entry, ...]:

@@ -62,7 +62,7 @@ def new_origin(institution: str, title: str, address: str, read_on: str, confide
     if faults:
         raise IncompleteError(*faults)
     institution, title, address, read_on = texts
-    digest = hashlib.sha256("\n".join((institution, title, address)).encode()).hexdigest()
+    digest = hashlib.sha256(f"{institution}\n{title}\n{address}".encode()).hexdigest()
     source = LoadSource(
         id=f"c{digest[:8]}",
         institution=institution,

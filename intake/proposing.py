@@ -19,8 +19,9 @@ from data.trial import tried
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Accepted, FigureCounts
 from indicators.message import N_
+from intake.desk import Desk
 from intake.origin import IncompleteError, Origin
-from region import Region, effects, order_as_served
+from region import effects, order_as_served
 from system import System
 
 
@@ -33,14 +34,14 @@ class Intent:
 
 
 def look_at(
-    region: Region,
-    system: System,
+    desk: Desk,
     documents: Sequence[Document],
     mappings: Sequence[FileMapping],
     intent: Intent,
     progress: Progress,
 ) -> Examined:
     """Everything about a load of these files before it is one; needs no right, changes nothing."""
+    system = desk.system
     return examine(
         Bench(system.edition, system.scorecard, system.catalogue),
         documents,
@@ -49,11 +50,11 @@ def look_at(
         intent.contradictions,
         now_year=datetime.now(UTC).year,
         progress=progress,
-        remembered=lambda look: mapping_for(region.store, look),
+        remembered=lambda look: mapping_for(desk.region.store, look),
     )
 
 
-def foresee(region: Region, system: System, examined: Examined, intent: Intent) -> Effects:
+def foresee(desk: Desk, examined: Examined, intent: Intent) -> Effects:
     """The verdicts that would change, from an edition that is built aside and thrown away."""
     note = _note_fields(examined, intent, by="", reason="", accepted=())
     trial = LoadNote.model_validate(
@@ -66,11 +67,11 @@ def foresee(region: Region, system: System, examined: Examined, intent: Intent) 
             "rows_sha256": "",
         }
     )
-    return effects_of(region, system, examined.rows, trial)
+    return effects_of(desk, examined.rows, trial)
 
 
 def propose(
-    region: Region,
+    desk: Desk,
     identity: Identity | None,
     examined: Examined,
     documents: Sequence[Document],
@@ -102,10 +103,10 @@ def propose(
         for rule, rows in examined.warnings.items()
     )
     fields = _note_fields(examined, intent, by=who.signature, reason=reason, accepted=reasons)
-    kept = keep_load(region.store, examined.rows, documents, datetime.now(UTC), fields)
+    kept = keep_load(desk.region.store, examined.rows, documents, datetime.now(UTC), fields)
     for report in examined.files:
         if report.mapping.answers:
-            keep_mapping(region.store, report.mapping)
+            keep_mapping(desk.region.store, report.mapping)
     return kept
 
 
@@ -133,8 +134,8 @@ def _note_fields(
     }
 
 
-def effects_of(region: Region, system: System, rows: pa.Table, note: LoadNote) -> Effects:
+def effects_of(desk: Desk, rows: pa.Table, note: LoadNote) -> Effects:
     """What the rows of a load would change in the verdicts."""
-    order = order_as_served(region, system, lambda _share, _what: None)
+    order = order_as_served(desk.region, desk.system, lambda _share, _what: None)
     with tried(order, rows, note) as candidate, closing(System(candidate)) as after:
-        return effects(system, after)
+        return effects(desk.system, after)
