@@ -155,8 +155,8 @@ def _check_editions(order: Order, chain: Chain) -> Iterator[Message]:
             raise _DoesNotHoldError(entry.number, why)
     pointer = read_pointer(order.store)
     if pointer is not None and pointer.edition.digest not in chain.digests:
-        why = N_("La bitácora no contiene la edición que se muestra: le faltan entradas.")
-        raise _DoesNotHoldError(len(chain.entries) + 1, why)
+        why = N_("Es la de la edición que se muestra, y en la bitácora falta o fue cambiada.")
+        raise _DoesNotHoldError(pointer.edition.entry, why)
     if pointer is not None and pointer.edition.digest != chain.head:
         yield N_("La última entrada todavía no se muestra; el próximo inicio lo hace.")
     for earlier, later in zip(chain.entries, chain.entries[1:], strict=False):

@@ -7,6 +7,7 @@ from pydantic import Field
 
 from indicators.definition.component import Component, ImpactSettings
 from indicators.definition.indicator import Indicator
+from indicators.definition.loading import LoadRules
 from indicators.definition.model import Definition
 from indicators.definition.settings import Thresholds, Unit, Units
 from indicators.definition.strategy import (
@@ -38,6 +39,8 @@ class Scorecard(Definition):
     components: tuple[Component, ...] = ()
     impacts: ImpactSettings | None = None
     """There are no components without it."""
+    loading: LoadRules | None = None
+    """Without it a load follows the defaults: `load_rules` gives what holds."""
     left_out: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     """Ids of the effects that errors left out, by component; no one writes this down."""
 
@@ -72,6 +75,10 @@ class Scorecard(Definition):
             objective.id: tuple(c for c in self.components if objective.id in c.objectives)
             for objective in self.objectives
         }
+
+    @cached_property
+    def load_rules(self) -> LoadRules:
+        return self.loading or LoadRules()
 
     @cached_property
     def horizon(self) -> Mapping[str, Horizon]:

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Self
 
-from pydantic import Field, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from indicators.definition.model import Definition, Sentence, Slug
 from indicators.period import Frequency
@@ -33,12 +33,29 @@ class Thresholds(Definition):
         return self
 
 
+def _check_bounds(bounds: tuple[float | None, ...]) -> tuple[float | None, ...]:
+    low, high = bounds
+    if low is not None and high is not None and low >= high:
+        raise ValueError("range: low < high")
+    return bounds
+
+
+Bounds = Annotated[
+    tuple[float | None, ...], Field(min_length=2, max_length=2), AfterValidator(_check_bounds)
+]
+"""The lowest and the highest value there can be; `None` where nothing is impossible."""
+
+
 class Unit(Definition):
-    """A unit of the closed list. Without `expression` it cannot be computed with."""
+    """A unit of the closed list. Without `expression` it cannot be computed with.
+
+    Outside its `range` a figure is impossible by the meaning of the unit.
+    """
 
     id: Slug
     label: Sentence
     expression: str | None = None
+    range: Bounds | None = None
 
 
 class Units(Definition):

@@ -62,7 +62,7 @@ def read_chain(lines: Sequence[str]) -> Chain:
         elif entry.number != number:
             why = N_("Dice ser la entrada {said}.", said=entry.number)
         elif entry.previous != previous:
-            why = N_("No continúa la entrada anterior: una de las dos fue cambiada o movida.")
+            why = N_("No continúa la entrada anterior: una fue cambiada o movida.")
         if why is not None:
             return Chain(tuple(entries), tuple(digests), Break(number, why))
         previous = digest_of(line)

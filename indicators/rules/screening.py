@@ -8,6 +8,7 @@ from indicators.definition.scorecard import Scorecard
 from indicators.problem import Finding, Level, Path
 from indicators.rules.formulas import check_formula
 from indicators.rules.impacts import check_impacts
+from indicators.rules.loading import check_loading
 from indicators.rules.repository import check_repository
 from indicators.rules.strategy import check_strategy
 from indicators.rules.targets import check_indicator
@@ -34,6 +35,7 @@ def check(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Finding]:
         yield from check_indicator(scorecard, indicator)
     yield from check_repository(scorecard, catalogue)
     yield from check_impacts(scorecard, catalogue)
+    yield from check_loading(scorecard, catalogue)
 
 
 def screen(scorecard: Scorecard, catalogue: Catalogue) -> tuple[Scorecard, tuple[Finding, ...]]:
