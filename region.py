@@ -1,7 +1,7 @@
 """A region's directories, and the edition that stands in them: built, logged and served."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -13,6 +13,8 @@ from data.digests import text_digest
 from data.edition import Edition
 from data.editions import current, pointed
 from data.importer import Progress
+from data.ledger import log_path, read_log
+from data.loads import loads_folder
 from data.ordering import Draft, Order
 from data.preparation import fingerprint, recall, remember
 from data.publishing import ensure, publish
@@ -202,11 +204,29 @@ def rule_digest() -> str:
     )
 
 
+def definition_files(region: Region) -> Iterator[Path]:
+    """The files that say what is measured and how it is judged."""
+    yield from (path for path in region.config.rglob("*") if path.suffix in {".yaml", ".yml"})
+
+
+def record_files(region: Region, *, originals: bool) -> Iterator[Path]:
+    """Seeds, log and confirmed loads; with `originals` also the files of the loads as brought."""
+    yield from region.seeds.glob("*.csv")
+    if log_path(region.store).is_file():
+        yield log_path(region.store)
+    confirmed = {entry.load for entry in read_log(region.store).entries if entry.load}
+    for load in confirmed:
+        folder = loads_folder(region.store) / load
+        for path in folder.rglob("*"):
+            if path.is_file() and (originals or path.parent == folder):
+                yield path
+
+
 def _everything_read(region: Region) -> list[Path]:
     """The files an edition follows from: definitions, seeds, and the program that reads them."""
     program = [_HERE / room for room in ("config", "data", "indicators")]
     return [
-        *(path for path in region.config.rglob("*") if path.suffix in {".yaml", ".yml"}),
+        *definition_files(region),
         *region.seeds.glob("*.csv"),
         *(path for room in program for path in room.rglob("*") if path.suffix in {".py", ".sql"}),
     ]

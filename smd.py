@@ -20,7 +20,10 @@ from open_data.tables import region_rollup
 from open_data.writing import export_files, to_csv, to_json, write_table
 from region import NoDefinitionsError, Region, definition_schema, open_system
 from system import NoEditionError, System
+from terminal.accounts import add_account_commands
 from terminal.explaining import explain
+from terminal.loads import add_load_commands
+from terminal.records import add_record_commands
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 TABLE_FORMATS = (".csv", ".parquet", ".json")
@@ -89,6 +92,9 @@ def _parser() -> argparse.ArgumentParser:
     added.add_argument("--no-measures", action="store_true", help="as if no measure were taken")
     added.add_argument("--only", metavar="DEV,…", help="only these developments")
     added.add_argument("--out", type=Path, metavar="FILE", help=" ".join(TABLE_FORMATS))
+    add_load_commands(commands)
+    add_record_commands(commands)
+    add_account_commands(commands)
     exported = command("export", _export, "Definitions, observations, sources and results.")
     exported.add_argument("--format", choices=("csv", "json", "datapackage"), required=True)
     exported.add_argument("--out", type=Path, required=True, metavar="DIR")

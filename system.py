@@ -5,9 +5,10 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from data.content import read_content
 from data.edition import Edition
 from data.editions import current, history
-from data.former_values import FormerValue, former_value
+from data.former_values import FormerValue, former_values
 from data.reader import Reader
 from data.repository import Repository
 from indicators.association import Association, associate
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 _KEPT_YEARS = 8
 """Years of the question whose verdicts are kept at once."""
 _KEPT_ROLLUPS = 512
-_KEPT_FORMER = 3
-"""Former editions that are asked what a value was; opening one takes a tenth of a second."""
+_FORMER = 12
+"""Former editions that are asked what a value was."""
 
 
 class NoEditionError(Exception):
@@ -57,6 +58,10 @@ class System:
     def scorecard(self) -> Scorecard:
         """The definitions of the edition."""
         return Scorecard.model_validate_json(self.repository.definitions())
+
+    def content(self) -> Mapping[str, bytes]:
+        """The whole content of the edition as plain files by name, with their manifest."""
+        return read_content(self.edition.path)
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -148,12 +153,16 @@ class System:
     def former_values(
         self, indicator: str, place: PlaceId, period: str, breakdown: Breakdown = TOTAL
     ) -> tuple[FormerValue, ...]:
-        """What a value was in the last editions before this one, the newest first."""
-        before = [e for e in history(self.edition.path.parent) if e.number < self.edition.number]
-        return tuple(
-            former_value(edition, indicator, place, period, breakdown)
-            for edition in before[:_KEPT_FORMER]
-        )
+        """What a value was in the last kept editions before this one, the newest first.
+
+        One for each entry of the log: an edition built again without a change is not another one.
+        """
+        by_entry: dict[int, Edition] = {}
+        for edition in history(self.edition.path.parent):
+            if edition.entry < self.edition.entry:
+                by_entry.setdefault(edition.entry, edition)
+        before = [by_entry[entry] for entry in sorted(by_entry, reverse=True)]
+        return former_values(before[:_FORMER], indicator, place, period, breakdown)
 
     def published_behind(self, indicator: str) -> tuple[Figure, ...]:
         """Every published figure of the variables an indicator's formula names."""

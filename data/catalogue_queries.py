@@ -61,7 +61,7 @@ _CAUTIONS = """
 def read_catalogue(asks: Asks) -> Catalogue:
     """Everything definitions may name; territories come parents before children."""
     return Catalogue(
-        geography=_read_geography(asks),
+        geography=read_geography(asks),
         variables=_by_id([VariableEntry(*row) for row in asks.rows(_VARIABLES)]),
         sources={source.id: source for source in (Source(*row) for row in asks.rows(_SOURCES))},
         limits=tuple(LimitEntry(*row) for row in asks.rows(_LIMITS)),
@@ -77,7 +77,8 @@ def _by_id(entries: list[VariableEntry]) -> Mapping[str, VariableEntry]:
     return {entry.id: entry for entry in entries}
 
 
-def _read_geography(asks: Asks) -> Geography:
+def read_geography(asks: Asks) -> Geography:
+    """Territories, parents before children, and the named places in them."""
     return Geography(
         territories=tuple(Territory(*row) for row in asks.rows(_TERRITORIES)),
         named=tuple(

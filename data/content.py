@@ -5,12 +5,13 @@ manifest is what `sha256sum *` prints of them, and its own SHA-256 is the digest
 """
 
 import hashlib
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
 
-from data.confinement import quoted
+from data.confinement import CONFIG, confine, quoted
 from data.digests import file_digest
 
 DEFINITIONS = "definitions.json"
@@ -50,6 +51,19 @@ def write_content(con: duckdb.DuckDBPyConnection, folder: Path) -> Mapping[str, 
     digests[DEFINITIONS] = file_digest(path)
     (folder / MANIFEST).write_bytes(manifest(digests).encode())
     return digests
+
+
+def read_content(edition: Path) -> Mapping[str, bytes]:
+    """The files of an edition by name, with the manifest; duckdb.Error if it is damaged."""
+    with (
+        tempfile.TemporaryDirectory(prefix="smd-") as folder,
+        duckdb.connect(config=dict(CONFIG)) as con,
+    ):
+        con.execute(f"ATTACH {quoted(edition)} AS edition (READ_ONLY)")
+        con.execute("USE edition")
+        confine(con, Path(folder))
+        write_content(con, Path(folder))
+        return {path.name: path.read_bytes() for path in sorted(Path(folder).iterdir())}
 
 
 def manifest(digests: Mapping[str, str]) -> str:

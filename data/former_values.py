@@ -1,13 +1,31 @@
-"""What an indicator was in an edition that another one has followed."""
+"""What an indicator was in editions that another one has followed."""
 
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from threading import Lock
 
+import duckdb
+
+from data.catalogue_queries import read_geography
+from data.confinement import CONFIG, quoted
+from data.content import DEFINITIONS
 from data.edition import Edition
-from data.reader import Reader
-from data.repository import Repository
+from data.figure_queries import read_observations
+from data.reader import Asks, Direct
 from indicators.definition.scorecard import Scorecard
 from indicators.evaluation.evaluation import evaluate, named_variables
+from indicators.evaluation.sheet import Sheet
 from indicators.identity import Breakdown, PlaceId
+
+_DECIDING = (DEFINITIONS, "observations.csv", "territories.csv", "places.csv")
+"""The parts of the content a value follows from: editions with equal ones have equal values."""
+_KEPT = 2_048
+"""Indicators of former editions whose values are kept; each is some small arrays."""
+_KEPT_DEFINITIONS = 16
+
+_Key = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -22,28 +40,102 @@ class FormerValue:
     formula: str
 
 
-def former_value(
-    edition: Edition, indicator: str, place: PlaceId, period: str, breakdown: Breakdown
-) -> FormerValue:
-    """The value of one indicator at one place and period, as that edition has it."""
-    with Reader(edition) as reader:
-        repository = Repository(reader)
-        try:
-            scorecard = Scorecard.model_validate_json(repository.definitions())
-        except ValueError:
-            # Definitions of another time may have keys that this program no longer knows.
-            return FormerValue(edition, None, "")
-        defined = scorecard.indicator.get(indicator)
-        if defined is None:
-            return FormerValue(edition, None, "")
-        evaluation = evaluate(
-            scorecard.model_copy(update={"indicators": (defined,)}),
-            repository.observations(named_variables([defined])),
-            repository.catalogue().geography,
-        )
-    for partial in (False, True):
-        sheet = evaluation.sheet.get((indicator, breakdown, partial))
-        found = None if sheet is None else sheet.at(place, period)
-        if found is not None:
-            return FormerValue(edition, found.value, defined.formula)
-    return FormerValue(edition, None, defined.formula)
+@dataclass(frozen=True)
+class _Said:
+    """Everything an edition says of one indicator."""
+
+    formula: str = ""
+    sheets: Mapping[tuple[Breakdown, bool], Sheet] | None = None
+
+    def value(self, place: PlaceId, period: str, breakdown: Breakdown) -> float | None:
+        for partial in (False, True):
+            sheet = (self.sheets or {}).get((breakdown, partial))
+            found = None if sheet is None else sheet.at(place, period)
+            if found is not None:
+                return found.value
+        return None
+
+
+_lock = Lock()
+_known: OrderedDict[_Key, _Said] = OrderedDict()
+"""By content and indicator. An edition never changes, so neither does what it said."""
+
+
+def former_values(
+    editions: Sequence[Edition],
+    indicator: str,
+    place: PlaceId,
+    period: str,
+    breakdown: Breakdown,
+) -> tuple[FormerValue, ...]:
+    """The value of one indicator at one place and period, as each of these editions has it."""
+    keys = [_key(edition, indicator) for edition in editions]
+    with _lock:
+        said = {key: _known[key] for key in keys if key in _known}
+        for key in said:
+            _known.move_to_end(key)
+    asked = {key: edition for key, edition in zip(keys, editions, strict=True) if key not in said}
+    if asked:
+        found = _ask(asked, indicator)
+        with _lock:
+            _known.update(found)
+            while len(_known) > _KEPT:
+                _known.popitem(last=False)
+        said |= found
+    nothing = _Said()
+    return tuple(
+        FormerValue(edition, one.value(place, period, breakdown), one.formula)
+        for edition, one in zip(editions, (said.get(key, nothing) for key in keys), strict=True)
+    )
+
+
+def _key(edition: Edition, indicator: str) -> _Key:
+    return (indicator, *(edition.parts.get(name, edition.hash) for name in _DECIDING))
+
+
+def _ask(asked: Mapping[_Key, Edition], indicator: str) -> dict[_Key, _Said]:
+    """By one connection for all: opening one takes longer than everything that is asked of it.
+
+    What cannot be read says nothing, and is asked again the next time.
+    """
+    found: dict[_Key, _Said] = {}
+    with duckdb.connect(config=dict(CONFIG)) as con:
+        names: dict[_Key, str] = {}
+        for number, (key, edition) in enumerate(asked.items()):
+            try:
+                con.execute(f"ATTACH {quoted(edition.path)} AS former_{number} (READ_ONLY)")
+            except duckdb.Error:
+                continue
+            names[key] = f"former_{number}"
+        con.execute("SET enable_external_access = false")
+        for key, name in names.items():
+            try:
+                con.execute(f"USE {name}")
+                found[key] = _said(Direct(con), indicator)
+            except duckdb.Error:
+                continue
+    return found
+
+
+def _said(asks: Asks, indicator: str) -> _Said:
+    ((definitions,),) = asks.rows("SELECT body FROM definitions")
+    scorecard = _scorecard(str(definitions))
+    defined = None if scorecard is None else scorecard.indicator.get(indicator)
+    if scorecard is None or defined is None:
+        return _Said()
+    evaluation = evaluate(
+        scorecard.model_copy(update={"indicators": (defined,)}),
+        read_observations(asks, named_variables([defined])),
+        read_geography(asks),
+    )
+    sheets = {(sheet.breakdown, sheet.partial): sheet for sheet in evaluation.sheets}
+    return _Said(defined.formula, sheets)
+
+
+@lru_cache(maxsize=_KEPT_DEFINITIONS)
+def _scorecard(definitions: str) -> Scorecard | None:
+    try:
+        return Scorecard.model_validate_json(definitions)
+    except ValueError:
+        # Definitions of another time may have keys that this program no longer knows.
+        return None

@@ -21,10 +21,19 @@ def log_path(store: Path) -> Path:
 
 def read_log(store: Path) -> Chain:
     """The entries that hold; a log that is not there has none, one that is not text is broken."""
+    return chain_in(log_content(store))
+
+
+def log_content(store: Path) -> bytes:
+    """The log as it is; empty where there is none."""
     try:
-        content = log_path(store).read_bytes()
+        return log_path(store).read_bytes()
     except FileNotFoundError:
-        return read_chain(())
+        return b""
+
+
+def chain_in(content: bytes) -> Chain:
+    """The entries that hold in the bytes of a log."""
     # A wrong byte becomes a sign that no canonical line holds: the chain breaks at that line.
     text = content.decode("utf-8", errors="replace")
     return read_chain(text.removesuffix("\n").split("\n")) if text else read_chain(())

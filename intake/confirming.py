@@ -24,11 +24,15 @@ from data.loads import (
 from data.ordering import Draft
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Entry, Occasion
-from indicators.message import N_
+from indicators.message import N_, Message
 from intake.desk import Desk
 from intake.origin import IncompleteError
 from intake.proposing import effects_of
 from region import Region, publish_as_served
+
+
+def _silently(_share: float, _what: Message) -> None:
+    """Nobody waits for a word of progress."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +53,16 @@ def waiting(region: Region) -> Iterator[LoadNote]:
             yield note
 
 
-def preview(desk: Desk, load: str) -> Preview:
+def preview(desk: Desk, load: str, progress: Progress = _silently) -> Preview:
     """What a waiting load would change now; `UnknownLoadError`."""
     store, system = desk.region.store, desk.system
     note = read_load(store, load)
     rows = pq.read_table(rows_path(store, load))
     with open_workbench(system.edition, system.scorecard.units.units) as con:
         con.register("rows", rows)
-        con.execute("CREATE TABLE loaded AS SELECT row_number() OVER () AS id, * FROM rows")
+        con.execute("INSERT INTO loaded BY NAME SELECT row_number() OVER () AS id, * FROM rows")
         changed = difference(con, note.contradictions)
-    effects = effects_of(desk, rows, note)
+    effects = effects_of(desk, rows, note, progress)
     return Preview(note, changed, effects, system.edition.name)
 
 

@@ -18,11 +18,15 @@ from data.mappings import keep_mapping, mapping_for
 from data.trial import tried
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Accepted, FigureCounts
-from indicators.message import N_
+from indicators.message import N_, Message
 from intake.desk import Desk
 from intake.origin import IncompleteError, Origin
 from region import effects, order_as_served
 from system import System
+
+
+def _silently(_share: float, _what: Message) -> None:
+    """Nobody waits for a word of progress."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,9 @@ def look_at(
     )
 
 
-def foresee(desk: Desk, examined: Examined, intent: Intent) -> Effects:
+def foresee(
+    desk: Desk, examined: Examined, intent: Intent, progress: Progress = _silently
+) -> Effects:
     """The verdicts that would change, from an edition that is built aside and thrown away."""
     note = _note_fields(examined, intent, by="", reason="", accepted=())
     trial = LoadNote.model_validate(
@@ -67,7 +73,7 @@ def foresee(desk: Desk, examined: Examined, intent: Intent) -> Effects:
             "rows_sha256": "",
         }
     )
-    return effects_of(desk, examined.rows, trial)
+    return effects_of(desk, examined.rows, trial, progress)
 
 
 def propose(
@@ -134,8 +140,10 @@ def _note_fields(
     }
 
 
-def effects_of(desk: Desk, rows: pa.Table, note: LoadNote) -> Effects:
+def effects_of(
+    desk: Desk, rows: pa.Table, note: LoadNote, progress: Progress = _silently
+) -> Effects:
     """What the rows of a load would change in the verdicts."""
-    order = order_as_served(desk.region, desk.system, lambda _share, _what: None)
+    order = order_as_served(desk.region, desk.system, progress)
     with tried(order, rows, note) as candidate, closing(System(candidate)) as after:
         return effects(desk.system, after)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from data.comparison import Comparison, compare_editions
 from data.edition import Edition
 from data.editions import history
-from data.ledger import read_log
+from data.ledger import chain_in, log_content, read_log
 from indicators.evidence.chain import Chain
 from indicators.evidence.effects import Effects
 from region import Region, effects
@@ -28,6 +28,16 @@ class Compared:
 def read_record(region: Region) -> Chain:
     """Every entry of the log that holds, the oldest first."""
     return read_log(region.store)
+
+
+def record_content(region: Region) -> bytes:
+    """The log exactly as it is kept, a line an entry; empty where there is none."""
+    return log_content(region.store)
+
+
+def record_in(content: bytes) -> Chain:
+    """Every entry that holds in the bytes of a log."""
+    return chain_in(content)
 
 
 def kept_editions(region: Region) -> dict[int, Edition]:

@@ -28,6 +28,13 @@ _CATALOGUE = (
     """,
     "CREATE VIEW place AS SELECT place, name, kind, lies_in FROM edition.named_place",
     'CREATE TABLE unit (unit VARCHAR, "label" VARCHAR, low DOUBLE, high DOUBLE)',
+    """
+    CREATE TABLE loaded (
+        id INTEGER, file INTEGER, sheet VARCHAR, "row" INTEGER, col INTEGER, variable VARCHAR,
+        breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE, value_text VARCHAR,
+        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR
+    )
+    """,
 )
 
 _BREAKDOWNS = """

@@ -1,0 +1,57 @@
+"""Files on their way in, the mappings kept for them, and the template that needs none."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from data.importers.document import Document
+from data.importers.question import FileMapping
+from data.loads import UnknownLoadError
+from data.mappings import list_mappings
+from data.publishing import OvertakenError
+from indicators.message import N_, Message
+from region import Region
+
+__all__ = ["Document", "FileMapping", "OvertakenError", "UnknownLoadError"]
+
+
+class MappingError(ValueError):
+    """There is no such mapping, or it is none."""
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(str(message))
+        self.message = message
+
+
+def read_documents(paths: Sequence[Path]) -> list[Document]:
+    """The files by their own names; OSError for one that cannot be read."""
+    return [Document(path.name, path.read_bytes()) for path in paths]
+
+
+def kept_mappings(region: Region) -> tuple[FileMapping, ...]:
+    """The mappings that were kept, by name."""
+    return list_mappings(region.store)
+
+
+def choose_mapping(region: Region, name: str | None, answers: Mapping[str, str]) -> FileMapping:
+    """The mapping by its name, or from a JSON file, with more answers; `MappingError`."""
+    found = FileMapping()
+    if name:
+        kept = {mapping.name: mapping for mapping in kept_mappings(region)}
+        found = kept[name] if name in kept else _from_file(Path(name), list(kept))
+    return found.model_copy(update={"answers": {**found.answers, **answers}})
+
+
+def _from_file(path: Path, names: Sequence[str]) -> FileMapping:
+    try:
+        return FileMapping.model_validate_json(path.read_bytes())
+    except OSError as error:
+        raise MappingError(
+            N_(
+                "No hay un mapeo «{name}». Guardados: {names}.",
+                name=path.name,
+                names=", ".join(names) or "—",
+            )
+        ) from error
+    except ValueError as error:
+        message = N_("«{name}» no es un mapeo: falta o sobra algo en su JSON.", name=path.name)
+        raise MappingError(message) from error

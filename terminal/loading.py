@@ -1,0 +1,196 @@
+"""What the commands about loads do."""
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from access.permission import at_terminal
+from access.right import DeniedError
+from indicators.message import Message
+from intake.confirming import confirm, preview, refuse, undo, waiting
+from intake.desk import Desk
+from intake.files import (
+    Document,
+    MappingError,
+    OvertakenError,
+    UnknownLoadError,
+    annotated,
+    choose_mapping,
+    read_documents,
+    template,
+)
+from intake.origin import IncompleteError, Origin, known_origin, new_origin
+from intake.proposing import Contradiction, Examined, Intent, foresee, look_at, propose
+from region import BrokenLogError, Region, open_system
+from terminal.load_words import as_json, say_effects, say_examined, say_preview, say_waiting
+
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+
+
+def run(name: str, asked: argparse.Namespace) -> int:
+    """Do one of the commands; whatever is refused is said in words."""
+    try:
+        return _COMMANDS[name](asked)
+    except IncompleteError as error:
+        for message in error.messages:
+            _say(str(message))
+        return WRONG_USE
+    except MappingError as error:
+        _say(str(error.message))
+        return WRONG_USE
+    except DeniedError as error:
+        _say(str(error.message))
+        return PROBLEMS
+    except UnknownLoadError as error:
+        _say(f"No hay una carga «{error}». Véalas con: python smd.py loads")
+        return WRONG_USE
+    except OvertakenError:
+        _say("Alguien publicó mientras tanto y nada se cambió. Mire de nuevo y repita.")
+        return PROBLEMS
+    except BrokenLogError as error:
+        _say(str(error.problem))
+        return PROBLEMS
+
+
+def _load(asked: argparse.Namespace) -> int:
+    desk = _desk()
+    documents = read_documents(asked.files)
+    mapping = choose_mapping(desk.region, asked.mapping, _pairs(asked.answer))
+    mapping = mapping.model_copy(update={"name": asked.save_mapping or mapping.name})
+    intent = Intent(
+        _origin(desk, asked),
+        Contradiction.BESIDE if asked.beside else Contradiction.REPLACE,
+    )
+    examined = look_at(desk, documents, [mapping] * len(documents), intent, _progress())
+    effects = foresee(desk, examined, intent) if examined.ready else None
+    if asked.annotated:
+        _annotate(asked.annotated, documents, examined)
+    if asked.json:
+        print(as_json(examined, effects))
+    else:
+        print(say_examined(desk, examined), end="")
+        if effects is not None:
+            print(say_effects(desk, effects), end="")
+    if not examined.ready:
+        _say("No se cargó nada.")
+        return PROBLEMS
+    if asked.dry_run:
+        _say("Era un ensayo: no se cambió nada.")
+        return DONE
+    return _propose(desk, asked, documents, examined, intent)
+
+
+def _propose(
+    desk: Desk,
+    asked: argparse.Namespace,
+    documents: Sequence[Document],
+    examined: Examined,
+    intent: Intent,
+) -> int:
+    who = at_terminal(asked.by or "")
+    # A reason may hold `=`, the name of a rule does not.
+    accepted = {rule: why for rule, _, why in (text.partition("=") for text in asked.accept)}
+    note = propose(
+        desk, who, examined, documents, intent, reason=asked.reason, accepted=accepted
+    )  # fmt: skip
+    alone = not desk.system.scorecard.load_rules.four_eyes
+    if not asked.confirmed_by and not alone:
+        _say(f"Propuesta como {note.id}. La confirma otra persona con:")
+        _say(f"  python smd.py confirm {note.id} --by NOMBRE")
+        return DONE
+    edition = confirm(desk, at_terminal(asked.confirmed_by or asked.by or ""), note.id, _tell)
+    _say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
+    _say(f"Huella: {edition.digest}")
+    return DONE
+
+
+def _loads(_asked: argparse.Namespace) -> int:
+    print(say_waiting(list(waiting(Region.from_environment()))), end="")
+    return DONE
+
+
+def _confirm(asked: argparse.Namespace) -> int:
+    desk = _desk()
+    found = preview(desk, asked.load)
+    print(say_preview(desk, found), end="")
+    if asked.dry_run:
+        return DONE
+    edition = confirm(desk, at_terminal(asked.by or ""), asked.load, _tell)
+    _say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
+    _say(f"Huella: {edition.digest}")
+    return DONE
+
+
+def _refuse(asked: argparse.Namespace) -> int:
+    refuse(Region.from_environment(), at_terminal(asked.by or ""), asked.load, asked.reason)
+    _say("Retirada. Sus archivos y el motivo quedan guardados.")
+    return DONE
+
+
+def _undo(asked: argparse.Namespace) -> int:
+    edition = undo(_desk(), at_terminal(asked.by or ""), asked.load, asked.reason, _tell)
+    _say(f"Anulada: entrada {edition.entry}, edición {edition.name}")
+    _say(f"Huella: {edition.digest}")
+    return DONE
+
+
+def _template(asked: argparse.Namespace) -> int:
+    asked.out.write_bytes(template(_desk().system))
+    _say(str(asked.out))
+    return DONE
+
+
+_COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
+    "load": _load,
+    "loads": _loads,
+    "confirm": _confirm,
+    "refuse": _refuse,
+    "undo": _undo,
+    "template": _template,
+}
+
+
+def _desk() -> Desk:
+    region = Region.from_environment()
+    return Desk(region, open_system(region, _tell))
+
+
+def _origin(desk: Desk, asked: argparse.Namespace) -> Origin:
+    if asked.source:
+        return known_origin(desk.system.catalogue.sources, asked.source, asked.confidence)
+    read_on = asked.read_on or datetime.now(UTC).date().isoformat()
+    return new_origin(asked.institution, asked.title, asked.address, read_on, asked.confidence)
+
+
+def _pairs(texts: Sequence[str]) -> dict[str, str]:
+    """`ID=VALUE` as given; the id of a question may hold `=` itself, a value does not."""
+    return {name: value for name, _, value in (text.rpartition("=") for text in texts)}
+
+
+def _annotate(folder: Path, documents: Sequence[Document], examined: Examined) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for document, report in zip(documents, examined.files, strict=True):
+        name, content = annotated(document, report, examined)
+        (folder / name).write_bytes(content)
+        _say(str(folder / name))
+
+
+def _progress() -> Callable[[float, Message], None]:
+    last = [""]
+
+    def tell(_share: float, what: Message) -> None:
+        if str(what) != last[0]:
+            last[0] = str(what)
+            _say(str(what))
+
+    return tell
+
+
+def _tell(_share: float, what: Message) -> None:
+    _say(str(what))
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr)
