@@ -29,7 +29,7 @@ class Loaded:
     There is no scorecard without a mission, thresholds, units and at least one horizon;
     any other definition that is wrong is left out, of a valued component only the effects,
     interactions, measures and limits that are wrong. Without their settings there are no
-    components. Problems are sorted by file and line.
+    components; without rules of loading their defaults hold. Problems are sorted by file and line.
     """
 
     scorecard: Scorecard | None
@@ -53,6 +53,7 @@ def _scorecard(shelf: Shelf) -> Scorecard | None:
     thresholds = shelf.one("thresholds", Thresholds)
     units = shelf.units()
     impacts, components = shelf.impacts(), shelf.components()
+    loading = shelf.loading()
     rest = {
         "perspectives": shelf.many("perspectives", Perspective),
         "themes": shelf.many("themes", Grouping),
@@ -75,6 +76,7 @@ def _scorecard(shelf: Shelf) -> Scorecard | None:
         # without the settings nothing could be said of them
         components=components if impacts else (),
         left_out=shelf.left_out if impacts else {},
+        loading=loading,
         **rest,
     )
 

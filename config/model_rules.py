@@ -64,6 +64,11 @@ RULES: Mapping[str, Ruling] = {
         N_("Cada frecuencia dice cuántos años sirve un dato."),
         N_("Complete «yearly», «quarterly», «monthly», «irregular» y «census»."),
     ),
+    "range: low < high": Ruling(
+        N_("El rango está invertido: «{found}»."),
+        N_("El primer número del rango es menor que el segundo."),
+        N_("Intercambie los dos números, o ponga null donde no hay tope."),
+    ),
     "spread: low <= central <= high": Ruling(
         N_("Los tres números no van de menor a mayor."),
         N_("«low» no pasa de «central», y «central» no pasa de «high»."),

@@ -1,6 +1,6 @@
 """The files of one directory of definitions, opened one subject at a time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path as FilePath
 
 from config.building import Built, D, build, build_list, build_parts, check_keys, identify
@@ -16,6 +16,7 @@ from indicators.definition.component import (
     Measure,
 )
 from indicators.definition.indicator import Indicator
+from indicators.definition.loading import Ceiling, LoadRules, Steward
 from indicators.definition.model import Definition
 from indicators.definition.settings import Unit, Units
 from indicators.message import N_, Message
@@ -42,6 +43,9 @@ COMPONENTS = "components"
 IMPACTS = "impacts"
 """The file of the settings, and the directory with a file for each component. A region may do
 without both, not with the components alone."""
+
+LOADING = "loading"
+"""The file of the rules of bringing data in; a region without it follows the defaults."""
 
 PARTS: Mapping[str, type[Definition]] = {
     "effects": Effect,
@@ -117,6 +121,16 @@ class Shelf:
             )
         return self.one(IMPACTS, ImpactSettings)
 
+    def loading(self) -> LoadRules | None:
+        """The rules of bringing data in, without the items of its lists that are wrong."""
+        if not self._is_there(f"{LOADING}.yaml"):
+            return None
+        document = self._open(f"{LOADING}.yaml", (LOADING,), (LOADING,))
+        parts: Mapping[str, type[Definition]] = {"not_above": Ceiling, "stewards": Steward}
+        built = build_parts(LoadRules, document, parts)
+        self.problems += built.problems
+        return next(iter(built.values), None) if _only_items(document, parts) else None
+
     def components(self) -> tuple[Component, ...]:
         """The valued components that can be built, by the names of their files.
 
@@ -130,8 +144,7 @@ class Shelf:
     def _component(self, document: Document) -> Built[Component]:
         """A component, unless something of it was refused that is in none of the lists' items."""
         built = build_parts(Component, document, PARTS)
-        inside = (len(r.path) > 1 and r.path[0] in PARTS for r in document.refusals)
-        if not all(inside):
+        if not _only_items(document, PARTS):
             return Built((), built.problems)
         for component in built.values:
             kept = {effect.id for effect in component.effects}
@@ -153,7 +166,7 @@ class Shelf:
                     "Hay un archivo «.yaml» por tema, uno por indicador en «indicators» "
                     "y uno por componente en «impacts»."
                 ),
-                nearest(path.stem, (*SUBJECTS, IMPACTS))
+                nearest(path.stem, (*SUBJECTS, IMPACTS, LOADING))
                 if len(parts) == 1
                 else N_(
                     "Llámelo «{name}.yaml» y póngalo en «{folder}».",
@@ -226,10 +239,15 @@ class Shelf:
 def _is_read(parts: tuple[str, ...]) -> bool:
     match parts:
         case (file,):
-            return file.removesuffix(".yaml") in (*SUBJECTS, IMPACTS)
+            return file.removesuffix(".yaml") in (*SUBJECTS, IMPACTS, LOADING)
         case (folder, file):
             return folder in (INDICATORS, IMPACTS) and file.endswith(".yaml")
     return False
+
+
+def _only_items(document: Document, parts: Collection[str]) -> bool:
+    """Whether nothing was refused in the writing but items of these lists."""
+    return all(len(r.path) > 1 and r.path[0] in parts for r in document.refusals)
 
 
 def _written(document: Document, key: str) -> list[str]:

@@ -20,47 +20,59 @@ class ActiveLoad:
     rows: Path
 
 
-_READ = """
+_INCOMING = """
     CREATE OR REPLACE TEMP TABLE incoming AS
-    SELECT row_number() OVER () AS n, *
+    SELECT *
     FROM read_parquet($path)
     WHERE variable IN (SELECT variable FROM variable)
         AND (place IN (SELECT territory FROM territory) OR place IN (SELECT place FROM named_place))
 """
 
+_CLASHES = """
+    CREATE OR REPLACE TEMP TABLE clash AS
+    SELECT row_number() OVER () AS n, incoming.*
+    FROM incoming SEMI JOIN staged_observation USING (variable, breakdown, place, period)
+"""
+"""Few rows meet a figure of their key; all others only have to be added."""
+
+_MET = """
+    CREATE OR REPLACE TEMP TABLE met AS
+    SELECT DISTINCT variable, breakdown, place, period FROM clash
+"""
+
 _SAME = """
-    DELETE FROM incoming
+    DELETE FROM clash
     USING staged_observation AS old
-    WHERE incoming.variable = old.variable AND incoming.breakdown = old.breakdown
-        AND incoming.place = old.place AND incoming.period = old.period
-        AND incoming.source = old.source AND incoming.value = old.value
-        AND incoming.confidence = old.confidence
+    WHERE clash.variable = old.variable AND clash.breakdown = old.breakdown
+        AND clash.place = old.place AND clash.period = old.period
+        AND clash.source = old.source AND clash.value = old.value
+        AND clash.confidence = old.confidence
 """
 """What a source says again changes nothing."""
 
 _SUPERSEDED = """
     DELETE FROM staged_observation AS old
-    USING incoming
-    WHERE incoming.variable = old.variable AND incoming.breakdown = old.breakdown
-        AND incoming.place = old.place AND incoming.period = old.period
+    USING clash
+    WHERE clash.variable = old.variable AND clash.breakdown = old.breakdown
+        AND clash.place = old.place AND clash.period = old.period
         AND (
-            incoming.source = old.source
-            OR ($replace AND incoming.confidence = old.confidence AND incoming.value <> old.value)
+            clash.source = old.source
+            OR ($replace AND clash.confidence = old.confidence AND clash.value <> old.value)
         )
 """
 """A source revises itself. Another of equal confidence is replaced if the load says so; one of
 better or weaker confidence always stays beside it."""
 
 _RANKED = """
-    UPDATE incoming SET rank = beside.rank
+    UPDATE clash SET rank = beside.rank
     FROM (
         SELECT n, CAST(max(old.rank) + 1 AS INTEGER) AS rank
-        FROM incoming
+        FROM clash
         JOIN staged_observation AS old USING (variable, breakdown, place, period)
-        WHERE incoming.confidence = old.confidence AND incoming.value <> old.value
+        WHERE clash.confidence = old.confidence AND clash.value <> old.value
         GROUP BY n
     ) AS beside
-    WHERE incoming.n = beside.n AND incoming.rank < beside.rank
+    WHERE clash.n = beside.n AND clash.rank < beside.rank
 """
 """What stands beside another figure comes after it."""
 
@@ -69,7 +81,15 @@ _STORE = """
     SELECT variable, breakdown, place, period, value, value_text, source, confidence,
         CAST(rank AS USMALLINT) AS rank, evidence, note, "row" AS line,
         CAST($number AS INTEGER) AS load
-    FROM incoming
+    FROM clash
+"""
+
+_ADD = """
+    INSERT INTO staged_observation BY NAME
+    SELECT variable, breakdown, place, period, value, value_text, source, confidence,
+        CAST(rank AS USMALLINT) AS rank, evidence, note, "row" AS line,
+        CAST($number AS INTEGER) AS load
+    FROM incoming ANTI JOIN met USING (variable, breakdown, place, period)
 """
 
 _SOURCE = """
@@ -93,7 +113,7 @@ def apply_loads(
     problems = []
     for load in loads:
         _note(con, load)
-        con.execute(_READ, {"path": str(load.rows)})
+        con.execute(_INCOMING, {"path": str(load.rows)})
         ((found,),) = con.execute("SELECT count(*) FROM incoming").fetchall()
         if found < load.note.rows:
             problems.append(_lost(load, load.note.rows - found))
@@ -104,10 +124,15 @@ def apply_loads(
 
 def lay_over(con: duckdb.DuckDBPyConnection, contradictions: Contradiction, number: int) -> None:
     """Put the rows of `incoming` into `staged_observation` in place of those they supersede."""
+    con.execute(_CLASHES)
+    con.execute(_MET)
     con.execute(_SAME)
     con.execute(_SUPERSEDED, {"replace": contradictions is Contradiction.REPLACE})
     con.execute(_RANKED)
     con.execute(_STORE, {"number": number})
+    con.execute(_ADD, {"number": number})
+    con.execute("DROP TABLE clash")
+    con.execute("DROP TABLE met")
 
 
 def _note(con: duckdb.DuckDBPyConnection, load: ActiveLoad) -> None:

@@ -31,7 +31,7 @@ def make_entry(
     occasion = Occasion.FIRST if last is None else draft.occasion
     if former is not None:
         effects = order.describe(former, candidate)
-        counts = compare_editions(former, candidate, most=0).counts
+        counts = draft.counts or compare_editions(former, candidate, most=0).counts
     load = draft.load
     return Entry(
         number=len(chain.entries) + 1,
@@ -45,7 +45,7 @@ def make_entry(
         load=load.id if load else "",
         undoes=draft.undoes,
         accepted=load.accepted if load else (),
-        counts=counts.model_copy(update={"rejected": load.counts.rejected if load else 0}),
+        counts=counts,
         changes=(*_of_the_rule(last, order), *effects.changes),
         statuses=effects.statuses,
         effects_known=effects.known,

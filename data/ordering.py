@@ -18,7 +18,7 @@ from data.problem_text import encode_problem
 from data.seed_files import SeedFiles
 from indicators.evidence.chain import Chain
 from indicators.evidence.effects import Effects
-from indicators.evidence.entry import Occasion
+from indicators.evidence.entry import FigureCounts, Occasion
 from indicators.problem import Problem
 
 Describe = Callable[[Edition | None, Edition], Effects]
@@ -40,6 +40,8 @@ class Draft:
     reason: str = ""
     load: LoadNote | None = None
     undoes: int | None = None
+    counts: FigureCounts | None = None
+    """What a load changes, where that is known: else the two editions are compared."""
     expects: str = ""
     """The edition that must still be served for this to hold; empty where any will do."""
 

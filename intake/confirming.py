@@ -23,7 +23,7 @@ from data.loads import (
 )
 from data.ordering import Draft
 from indicators.evidence.effects import Effects
-from indicators.evidence.entry import Entry, Occasion
+from indicators.evidence.entry import Entry, FigureCounts, Occasion
 from indicators.message import N_, Message
 from intake.desk import Desk
 from intake.origin import IncompleteError
@@ -55,15 +55,11 @@ def waiting(region: Region) -> Iterator[LoadNote]:
 
 def preview(desk: Desk, load: str, progress: Progress = _silently) -> Preview:
     """What a waiting load would change now; `UnknownLoadError`."""
-    store, system = desk.region.store, desk.system
-    note = read_load(store, load)
-    rows = pq.read_table(rows_path(store, load))
-    with open_workbench(system.edition, system.scorecard.units.units) as con:
-        con.register("rows", rows)
-        con.execute("INSERT INTO loaded BY NAME SELECT row_number() OVER () AS id, * FROM rows")
-        changed = difference(con, note.contradictions)
+    note = read_load(desk.region.store, load)
+    rows = pq.read_table(rows_path(desk.region.store, load))
+    changed = _difference(desk, note)
     effects = effects_of(desk, rows, note, progress)
-    return Preview(note, changed, effects, system.edition.name)
+    return Preview(note, changed, effects, desk.system.edition.name)
 
 
 def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress) -> Edition:
@@ -85,9 +81,28 @@ def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress
         confirmed_by=who.signature,
         reason=note.reason,
         load=note,
+        counts=_counts(desk, note),
         expects=desk.system.edition.name,
     )
     return publish_as_served(desk.region, progress, draft)
+
+
+def _counts(desk: Desk, note: LoadNote) -> FigureCounts:
+    """What the load changes in the edition of the desk."""
+    if note.base == desk.system.edition.name:
+        return note.counts
+    changed = _difference(desk, note)
+    return note.counts.model_copy(
+        update={"new": changed.new, "revised": changed.revised, "unchanged": changed.unchanged}
+    )
+
+
+def _difference(desk: Desk, note: LoadNote) -> Difference:
+    system = desk.system
+    with open_workbench(system.edition, system.scorecard.units.units) as con:
+        con.register("rows", pq.read_table(rows_path(desk.region.store, note.id)))
+        con.execute("INSERT INTO loaded BY NAME SELECT row_number() OVER () AS id, * FROM rows")
+        return difference(con, note.contradictions)
 
 
 def refuse(region: Region, identity: Identity | None, load: str, reason: str) -> None:

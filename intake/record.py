@@ -1,9 +1,10 @@
 """The public record: the log, and any two of its editions side by side."""
 
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 
-from data.comparison import Comparison, compare_editions
+from data.comparison import Comparison, FigureChange, compare_editions
 from data.edition import Edition
 from data.editions import history
 from data.ledger import chain_in, log_content, read_log
@@ -23,6 +24,11 @@ class Compared:
 
     figures: Comparison
     effects: Effects
+
+    @property
+    def changed(self) -> Sequence[FigureChange]:
+        """The first figures that differ, by their key."""
+        return self.figures.changed
 
 
 def read_record(region: Region) -> Chain:

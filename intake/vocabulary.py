@@ -3,26 +3,38 @@
 from collections.abc import Mapping
 
 from data.checks.registry import RULES
-from data.importers.document import Document as Document
-from data.importers.importer import Progress as Progress
-from data.importers.question import LEAVE_OUT as LEAVE_OUT
-from data.importers.question import Among as Among
-from data.importers.question import FileMapping as FileMapping
-from data.importers.question import Option as Option
-from data.importers.question import Question as Question
-from data.intake.annotating import Annotated as Annotated
-from data.intake.annotating import annotate as annotate
-from data.intake.difference import ChangedFigure as ChangedFigure
-from data.intake.difference import Difference as Difference
-from data.intake.examining import Examined as Examined
-from data.intake.examining import FileReport as FileReport
-from data.intake.row_problem import RowProblem as RowProblem
-from data.loads import Contradiction as Contradiction
-from data.loads import LoadNote as LoadNote
-from data.loads import UnknownLoadError as UnknownLoadError
-from data.publishing import OvertakenError as OvertakenError
+from data.importers.document import Document
+from data.importers.importer import Progress
+from data.importers.question import LEAVE_OUT, Among, FileMapping, Option, Question
+from data.intake.annotating import annotate, annotated_name
+from data.intake.difference import ChangedFigure, Difference
+from data.intake.examining import Examined, FileReport
+from data.intake.row_problem import RowProblem
+from data.loads import Contradiction, LoadNote, UnknownLoadError
+from data.publishing import OvertakenError
 from indicators.message import Message
+
+__all__ = [
+    "LEAVE_OUT",
+    "RULE_NAMES",
+    "Among",
+    "ChangedFigure",
+    "Contradiction",
+    "Difference",
+    "Document",
+    "Examined",
+    "FileMapping",
+    "FileReport",
+    "LoadNote",
+    "Option",
+    "OvertakenError",
+    "Progress",
+    "Question",
+    "RowProblem",
+    "UnknownLoadError",
+    "annotate",
+    "annotated_name",
+]
 
 RULE_NAMES: Mapping[str, Message] = {rule.id: rule.name for rule in RULES}
 """The checks of a load by id; rules of reading have no name but their sentences."""
-RULE_REASONS: Mapping[str, Message] = {rule.id: rule.why for rule in RULES}

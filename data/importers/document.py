@@ -72,10 +72,14 @@ class Parquet:
 
 @dataclass(frozen=True)
 class Archive:
-    """The files of a zip by their names inside it, within the limits of size; not yet opened."""
+    """The files of a zip by their names inside it, within the limits of size; not yet opened.
+
+    `renamed` are names with folders upwards, drives or odd characters, and what they became.
+    """
 
     name: str
     members: Mapping[str, Document]
+    renamed: Sequence[tuple[str, str]] = ()
 
 
 Opened = Delimited | Workbook | Html | Json | Parquet | Archive

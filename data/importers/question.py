@@ -33,7 +33,7 @@ class Option:
 class Question:
     """One thing the file does not say.
 
-    `id` is `subject:text`, such as `variable:Tasa de anemia`, `place:Moquegua`, `decimal` or
+    `id` is `subject:text`, such as `variable:Tasa de anemia`, `place:Ilo`, `decimal` or
     `column:value`; the answer is kept under it. `suggested` is the likeliest answer, or empty.
     Among variables or places `options` are the likeliest few, and any other may be answered.
     """

@@ -10,7 +10,18 @@ from data.applying import lay_over
 from data.loads import ROWS, Contradiction
 
 _TOUCHED = """
-    CREATE TEMP TABLE touched AS SELECT DISTINCT variable, breakdown, place, period FROM loaded
+    CREATE TEMP TABLE touched AS
+    SELECT DISTINCT variable, breakdown, place, period
+    FROM loaded SEMI JOIN known USING (variable, breakdown, place, period)
+    UNION
+    SELECT variable, breakdown, place, period FROM loaded GROUP BY ALL HAVING count(*) > 1
+"""
+"""The keys on which something stands already, or two rows of the load: all others are new."""
+
+_FRESH = """
+    CREATE TEMP VIEW fresh_row AS
+    SELECT variable, breakdown, place, period, value_text, source
+    FROM loaded ANTI JOIN touched USING (variable, breakdown, place, period)
 """
 
 _FORMER = """
@@ -28,30 +39,22 @@ _BEFORE = """
 
 _INCOMING = """
     CREATE TEMP TABLE incoming AS
-    SELECT row_number() OVER (ORDER BY id) AS n, variable, breakdown, place, period, value,
-        value_text, source, confidence, rank, evidence, note, row
-    FROM loaded
+    SELECT variable, breakdown, place, period, value, value_text, source, confidence, rank,
+        evidence, note, row
+    FROM loaded SEMI JOIN touched USING (variable, breakdown, place, period)
 """
 
 _AFTER = """
     CREATE TEMP TABLE after AS
-    WITH shared AS (
-        SELECT variable, breakdown, place, period FROM staged_observation
-        GROUP BY ALL HAVING count(*) > 1
-    )
     SELECT variable, breakdown, place, period, value, value_text, source
-    FROM staged_observation ANTI JOIN shared USING (variable, breakdown, place, period)
-    UNION ALL
-    SELECT variable, breakdown, place, period, value, value_text, source
-    FROM staged_observation SEMI JOIN shared USING (variable, breakdown, place, period)
+    FROM staged_observation
     QUALIFY row_number() OVER (
         PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
     ) = 1
 """
-"""Few keys are shared: only their rows are ranked."""
 
 _COUNTS = """
-    SELECT count(*) FILTER (before.value IS NULL),
+    SELECT count(*) FILTER (before.value IS NULL) + (SELECT count(*) FROM fresh_row),
         count(*) FILTER (before.value <> after.value),
         count(*) FILTER (before.value = after.value)
     FROM after LEFT JOIN before USING (variable, breakdown, place, period)
@@ -66,6 +69,13 @@ _CHANGED = """
     LIMIT $most
 """
 
+_NEW = """
+    SELECT variable, breakdown, place, period, '', value_text, '', source
+    FROM fresh_row
+    ORDER BY variable, breakdown, place, period
+    LIMIT $most
+"""
+
 _ROWS = """
     SELECT variable, breakdown, place, period, value_text, source, value, confidence,
         CAST(rank AS INTEGER) AS rank, evidence, note, file, sheet, row, col
@@ -74,6 +84,7 @@ _ROWS = """
 """
 
 _TEMPORARY = ("touched", "staged_observation", "before", "incoming", "after")
+"""Tables that are gone afterwards."""
 
 
 @dataclass(frozen=True)
@@ -108,13 +119,15 @@ def difference(
 ) -> Difference:
     """Compare `loaded` with `known`, revised figures first."""
     try:
-        for statement in (_TOUCHED, _FORMER, _BEFORE, _INCOMING):
+        for statement in (_TOUCHED, _FRESH, _FORMER, _BEFORE, _INCOMING):
             con.execute(statement)
         lay_over(con, contradictions, 1)
         con.execute(_AFTER)
         ((new, revised, unchanged),) = con.execute(_COUNTS).fetchall()
         found = con.execute(_CHANGED, {"most": most}).fetchall()
+        found += con.execute(_NEW, {"most": most - len(found)}).fetchall()
     finally:
+        con.execute("DROP VIEW IF EXISTS fresh_row")
         for table in _TEMPORARY:
             con.execute(f"DROP TABLE IF EXISTS {table}")
     return Difference(new, revised, unchanged, [ChangedFigure(*row) for row in found])

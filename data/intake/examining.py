@@ -125,8 +125,8 @@ def examine(
             con,
             RULES,
             context_of(bench.scorecard, now_year),
-            [document.name for document in documents],
             lambda part, what: progress(0.6 + 0.25 * part, what),
+            files=[document.name for document in documents],
         )
         progress(0.85, N_("Comparando con lo publicado…"))
         changed = difference(con, contradictions)

@@ -30,8 +30,12 @@ _SUBJECTS = {
     "variables": Aspect.FORMULA,
     "units": Aspect.FORMULA,
     "catalogue_units": Aspect.FORMULA,
+    "loading": Aspect.THRESHOLD,
 }
 """The groups of definitions that can move a verdict as a whole."""
+
+_TELLING = frozenset({"note", "label", "range"})
+"""Keys inside these groups that move no verdict."""
 
 _NAMED_BY = ("id", "horizon", "since")
 """What tells one item of a list from another."""
@@ -87,7 +91,7 @@ def _aspect(path: tuple[str, ...]) -> Aspect:
     if group == "indicators" and inside[1] == "limits":
         # What an indicator does not show is a sentence there, not a limit.
         return Aspect.OTHER
-    if group in _SUBJECTS and inside[1:2] != ["note"]:
+    if group in _SUBJECTS and path[-1] not in _TELLING:
         return _SUBJECTS[group]
     return next((_MOVING[step] for step in inside if step in _MOVING), Aspect.OTHER)
 

@@ -15,7 +15,7 @@ def check_loading(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Findin
     if scorecard.loading is None:
         return
     for number, pair in enumerate(scorecard.loading.not_above):
-        yield from _ceiling(("loading", "not_above", number), pair, catalogue)
+        yield from _ceiling(("loading", "not_above", number), pair, scorecard, catalogue)
     institutions = {entry.institution for entry in catalogue.variables.values()}
     for number, steward in enumerate(scorecard.loading.stewards):
         if steward.institution not in institutions:
@@ -29,7 +29,9 @@ def check_loading(scorecard: Scorecard, catalogue: Catalogue) -> Iterator[Findin
             )
 
 
-def _ceiling(path: Path, pair: Ceiling, catalogue: Catalogue) -> Iterator[Finding]:
+def _ceiling(
+    path: Path, pair: Ceiling, scorecard: Scorecard, catalogue: Catalogue
+) -> Iterator[Finding]:
     variables = catalogue.variables
     missing = [key for key in ("amount", "ceiling") if getattr(pair, key) not in variables]
     for key in missing:
@@ -37,10 +39,16 @@ def _ceiling(path: Path, pair: Ceiling, catalogue: Catalogue) -> Iterator[Findin
     if missing:
         return
     amount, ceiling = variables[pair.amount], variables[pair.ceiling]
-    if pair.amount == pair.ceiling or amount.unit != ceiling.unit:
+    if pair.amount == pair.ceiling or not _alike(scorecard, amount.unit, ceiling.unit):
         yield Finding(
             path,
             N_("«{amount}» y «{ceiling}» no se comparan.", amount=amount.id, ceiling=ceiling.id),
-            N_("Un monto y su tope son dos variables con la misma unidad."),
+            N_("Un monto y su tope son dos variables que se cuentan en lo mismo."),
             N_("Corrija una de las dos, o quite el par."),
         )
+
+
+def _alike(scorecard: Scorecard, one: str, other: str) -> bool:
+    """Whether two units count the same, such as votes and people on the roll."""
+    found = [scorecard.unit[name].expression for name in (one, other) if name in scorecard.unit]
+    return one == other or (len(found) == 2 and found[0] is not None and found[0] == found[1])

@@ -1,0 +1,9 @@
+"""The workbook to be filled in by whoever has figures and no file."""
+
+from data.importers.template import write_template
+from indicators.catalogue import Catalogue
+
+
+def blank_template(catalogue: Catalogue) -> bytes:
+    """Our XLSX, with lists of the variables and places there are."""
+    return write_template(catalogue.variables.values(), catalogue.geography.places.values())
