@@ -1,6 +1,7 @@
 """A connection that may write, and reaches no other file than those of some folders."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
@@ -21,6 +22,15 @@ def confine(con: duckdb.DuckDBPyConnection, *folders: Path) -> None:
     # DuckDB takes this list only while everything is still open, and takes no parameters here.
     con.execute(f"SET allowed_directories = [{paths}]")
     con.execute("SET enable_external_access = false")
+
+
+@contextmanager
+def said_as_os_error() -> Iterator[None]:
+    """What the database says of a full or broken disk, in the words of the operating system."""
+    try:
+        yield
+    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
+        raise OSError(f"{type(error).__name__}: {error}") from error
 
 
 def quoted(path: Path) -> str:

@@ -11,11 +11,7 @@ _PATIENCE = 20
 
 def write_whole(path: Path, content: str) -> None:
     """Replace a file in one step: a reader sees the former or the new content, nothing between."""
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    with part.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+    part = open_part(path, content)
     for attempt in range(_PATIENCE):
         try:
             part.replace(path)
@@ -25,6 +21,20 @@ def write_whole(path: Path, content: str) -> None:
                 raise
             time.sleep(0.05)
     sync_folder(path.parent)
+
+
+def open_part(path: Path, content: str) -> Path:
+    """Write the content beside the file it shall become, down to the disk."""
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        remove(part)
+        raise
+    return part
 
 
 def sync_file(path: Path) -> None:

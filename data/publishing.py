@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 
 from data.building import BuildError, Built, build
+from data.confinement import said_as_os_error
 from data.digests import file_digest
 from data.durable import remove, sync_folder, write_whole
 from data.edition import SUFFIX, Edition, Note, write_note
@@ -35,12 +36,12 @@ from indicators.problem import Level, Problem, Where
 def publish(order: Order, draft: Draft | None = None) -> Edition:
     """Publish a new edition and serve it.
 
-    Rows that break a rule are left out, with a problem each in the edition. OSError or
-    duckdb.Error leave the former edition as it was; BrokenLogError, UnknownLoadError,
+    Rows that break a rule are left out, with a problem each in the edition. OSError (a disk that
+    is full, say) leaves the former edition as it was; BrokenLogError, UnknownLoadError,
     OvertakenError if another edition is served than the draft expects, LostSeedsError.
     """
     order.store.mkdir(parents=True, exist_ok=True)
-    with store_lock(order.store):
+    with store_lock(order.store), said_as_os_error():
         return _publish(order, draft or Draft(), settle(order.store), current(order.store))
 
 

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 
 from data.applying import ActiveLoad
 from data.building import build
+from data.confinement import said_as_os_error
 from data.durable import remove
 from data.edition import Edition
 from data.ledger import read_log
@@ -31,11 +32,12 @@ def tried(order: Order, rows: pa.Table, note: LoadNote) -> Iterator[Edition]:
     path = folder / f"{_PREFIX}{uuid.uuid4().hex}.parquet"
     chain = read_log(order.store)
     try:
-        pq.write_table(rows, path, compression="none")
-        loads = active_loads(order.store, chain)
-        built = build(
-            order, [*loads, ActiveLoad(len(chain.entries) + 1, note, path)], prefix=_PREFIX
-        )
+        with said_as_os_error():
+            pq.write_table(rows, path, compression="none")
+            loads = active_loads(order.store, chain)
+            built = build(
+                order, [*loads, ActiveLoad(len(chain.entries) + 1, note, path)], prefix=_PREFIX
+            )
         try:
             yield Edition(
                 name=built.path.stem,

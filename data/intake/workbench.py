@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 
-from data.confinement import CONFIG, quoted
+from data.confinement import CONFIG, quoted, said_as_os_error
 from data.edition import Edition
 from indicators.definition.settings import Unit
 
@@ -49,6 +49,7 @@ def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[duckdb.D
     It reads the edition and nothing else, and spills to a folder that is gone afterwards.
     """
     with (
+        said_as_os_error(),
         tempfile.TemporaryDirectory(prefix="smd-") as spill,
         duckdb.connect(config=_config(spill)) as con,
     ):

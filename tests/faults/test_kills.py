@@ -1,0 +1,40 @@
+"""`kill -9` at random moments of loading and publishing."""
+
+import random
+import time
+
+import pytest
+
+from tests.faults.conftest import casas, go, must_hold
+from tests.faults.extent import KILLS
+from tests.faults.loader import load_one
+
+_CYCLE = 1.5
+"""Seconds in which a loader has published once even on a busy machine."""
+
+
+@pytest.mark.slow
+def test_whenever_a_loader_dies_an_edition_is_whole_and_the_next_load_works(
+    region, start_loader
+) -> None:
+    moments = random.Random(20261120)
+    interrupted = 0
+    for number in range(KILLS):
+        before = len(must_hold(region)[1].entries)
+        loader = start_loader("Ana", 1000 * (number + 1), 100)
+        go(loader)
+        time.sleep(moments.uniform(0, _CYCLE))
+        loader.kill()
+        said = loader.communicate(timeout=30)[0].split()
+        published = [int(value) for value in said[1::3]]
+
+        served, chain = must_hold(region)
+
+        # What was said to be published is; one more may be, if it died before it could say so.
+        assert len(chain.entries) - before - len(published) in {0, 1}
+        interrupted += len(chain.entries) - before == len(published)
+        if published:
+            assert casas(served) in {published[-1], published[-1] + 1}
+        assert load_one(region, "Rosa", number) == len(chain.entries) + 1
+        assert casas(must_hold(region)[0]) == number
+    assert interrupted
