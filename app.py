@@ -8,9 +8,10 @@ from ui.middleware.addresses import KnownAddresses
 from ui.middleware.compression import KeptGzip
 from ui.middleware.headers import SecurityHeaders
 from ui.middleware.language import SpanishPages
+from ui.middleware.returning import ReturnAfterProvider
 from ui.navigation import CHOSEN_BY, SCREENS
+from ui.routes import open_data, sign_in
 from ui.routes.failure import answer_calmly
-from ui.routes.open_data import ROUTES
 from ui.warming import warm_up
 
 warm_up()
@@ -22,9 +23,10 @@ app = st.App(
         Middleware(KeptGzip),
         Middleware(SecurityHeaders),
         Middleware(SpanishPages),
+        Middleware(ReturnAfterProvider),
         Middleware(KnownAddresses, screens=[s.path for s in SCREENS], chosen_by=CHOSEN_BY),
     ],
-    routes=ROUTES,
+    routes=[*open_data.ROUTES, *sign_in.ROUTES],
     # A route that fails, and a callback or fragment that fails outside the frame's own net.
     exception_handlers={Exception: answer_calmly},
     on_script_error=show_incident,

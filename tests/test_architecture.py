@@ -17,7 +17,7 @@ ROOMS = {
     "open_data": {"region", "system", "indicators"},
     "access": {"indicators"},
     "intake": {"region", "system", "data", "access", "indicators"},
-    "terminal": {"intake", "access", "region", "system", "indicators"},
+    "terminal": {"open_data", "intake", "access", "region", "system", "indicators"},
     "ui": {"intake", "access", "open_data", "region", "system", "indicators"},
     "pages": {"ui", "indicators"},
     "app": {"ui"},

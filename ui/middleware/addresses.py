@@ -16,6 +16,9 @@ from ui.drawing import render
 _OURS_AND_STREAMLITS = frozenset({"_stcore", "static", "app", "media", "component", "datos"})
 """Steps of addresses that are no screens."""
 
+_ENTERING = frozenset({"entrar", "salir", "auth/login", "auth/logout", "oauth2callback"})
+"""Whole addresses that are no screens: entering with an account, ours and Streamlit's."""
+
 
 class KnownAddresses:
     """Leads to the screen that was meant, or says calmly that there is none (404)."""
@@ -25,7 +28,7 @@ class KnownAddresses:
     ) -> None:
         """`chosen_by` names the parameter a screen's second step stands for."""
         self._app = app
-        self._screens = frozenset(screens)
+        self._screens = frozenset(screens) | _ENTERING
         self._chosen_by = chosen_by
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

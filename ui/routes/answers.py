@@ -74,6 +74,8 @@ def _catalogue(system: System) -> str:
             "rights": RIGHTS,
             "edition": edition_facts(system),
             "archive": "/datos/edicion.zip",
+            "log": "/datos/bitacora.jsonl",
+            "digest": "/datos/huella.json",
             "indicators": [
                 {
                     "id": indicator.id,

@@ -10,6 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from ui.routes import record
+
 
 def _answer(name: str) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
@@ -26,5 +28,7 @@ ROUTES = [
     Route("/datos/catalogo.json", _answer("catalogue")),
     Route("/datos/indicador/{indicator}.{style}", _answer("indicator")),
     Route("/datos/edicion.zip", _answer("edition")),
+    Route("/datos/bitacora.jsonl", record.log),
+    Route("/datos/huella.json", record.digest),
     Route("/datos/{rest:path}", _answer("not_found")),
 ]
