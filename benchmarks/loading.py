@@ -42,11 +42,11 @@ def make(folder: Path) -> Path:
         folder / "seeds",
         territories=_more(
             SEEDS["territories.csv"],
-            (f"90{n:02d},Pueblo {n},pueblo,90,,,,,,,,,,,," for n in range(3, PLACES)),
+            (f"90{n:02d},Pueblo {n},pueblo,90,,,,,,,,,,,," for n in range(3, PLACES + 1)),
         ),
         variables=_more(
             SEEDS["variables.csv"],
-            (f"v{n:03d},Variable {n},coins,monedas,,,,,,anual,pueblo," for n in range(VARIABLES)),
+            (f"v{n:03d},Variable {n},coins,monedas,,,,,,mensual,pueblo," for n in range(VARIABLES)),
         ),
     )
     path = folder / "million.csv"
@@ -60,7 +60,7 @@ def make(folder: Path) -> Path:
                 (
                     f"v{variable:03d}",
                     f"parte=p{part}" if part else "",
-                    f"90{place + 1:02d}",
+                    f"90{place + (1 if place < 1 else 2):02d}",
                     f"{2015 + month // 12}-{month % 12 + 1:02d}" if month < 132 else "2014",
                     f"{1000 + (n * 7919) % 1000003 / 1000:.3f}",
                     "tesoro",

@@ -31,7 +31,12 @@ _COUNTS = """
     UNION ALL SELECT 'observations', count(*) FROM observation
     UNION ALL SELECT 'figures', count(*) FROM observation WHERE preferred
     UNION ALL SELECT 'discrepancies', count(*) FROM (
-        SELECT 1 FROM observation GROUP BY variable, breakdown, place, period
+        SELECT 1
+        FROM observation
+        SEMI JOIN (
+            SELECT DISTINCT variable, breakdown, place, period FROM observation WHERE NOT preferred
+        ) USING (variable, breakdown, place, period)
+        GROUP BY variable, breakdown, place, period
         HAVING count(DISTINCT value) > 1
     )
     UNION ALL SELECT 'limits', count(*) FROM limit_entry

@@ -105,7 +105,7 @@ def keep_load(
             sync_file(path)
             sha256, size = bytes_digest(document.content), len(document.content)
             evidence.append(FileEvidence(name=document.name, sha256=sha256, size=size))
-        pq.write_table(rows, part / _ROWS, compression="zstd")
+        pq.write_table(rows, part / _ROWS, compression="lz4")
         sync_file(part / _ROWS)
         digest = file_digest(part / _ROWS)
         kept = LoadNote.model_validate(

@@ -13,6 +13,7 @@ from indicators.figure import Figure
 from indicators.message import N_, Message
 from indicators.rollup import Node, Rollup
 from indicators.territory import NamedPlace, Territory
+from open_data.freshness_table import freshness_table
 from open_data.impact_tables import components_table, effects_table, impacts_table
 from system import System
 
@@ -171,6 +172,12 @@ TABLES: Mapping[str, TableKind] = MappingProxyType(
             TableKind("sources", N_("Fuentes"), ("id",), _from_catalogue("sources")),
             TableKind(
                 "variables", N_("Variables del repositorio"), ("id",), _from_catalogue("variables")
+            ),
+            TableKind(
+                "freshness",
+                N_("Hasta cuándo se conoce cada variable y desde cuándo toca la siguiente"),
+                ("variable",),
+                freshness_table,
             ),
             TableKind(
                 "territories",

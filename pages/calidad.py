@@ -1,13 +1,18 @@
 """What is missing and what is wrong: a list of debts, each with its owner."""
 
+from datetime import datetime
+
 import streamlit as st
 
 from ui.page import open_page
 from ui.parts.emphasis import plain_markdown
 from ui.parts.view import territory_view
 from ui.quality.drawn import draw_quality
+from ui.record.moments import lima
 
 page = open_page()
-title, body = draw_quality(page.system, territory_view(page.system, page.selection))
+title, body = draw_quality(
+    page.system, territory_view(page.system, page.selection), datetime.now(lima()).date()
+)
 st.title(plain_markdown(title))
 st.html(body)

@@ -28,6 +28,9 @@ def test_the_title_says_what_is_owed():
     assert "1,034" in text
     assert "1,026" in text
     assert "Anemia en niñas y niños" in text
+    assert "Qué está atrasado y quién responde" in text
+    assert "Lo que hace esperar a un indicador" in text
+    assert "Ninguna institución tiene todavía un responsable designado para sus datos." in text
 
 
 @pytest.mark.usefixtures("real_system", "real_region")

@@ -1,7 +1,11 @@
-"""The screen as HTML, drawn once for all visitors of an edition."""
+"""The screen as HTML, drawn once a day for all visitors of an edition."""
+
+from collections.abc import Sequence
+from datetime import date
 
 import streamlit as st
 
+from indicators.owners import Owner, owners
 from system import System
 from ui.drawing import render
 from ui.language import session_language
@@ -10,12 +14,25 @@ from ui.quality.overview import look_over
 from ui.variables.drawn import lines_of
 
 
-def draw_quality(system: System, view: View) -> tuple[str, str]:
+def draw_quality(system: System, view: View, today: date) -> tuple[str, str]:
     """The title of the page and everything under it."""
-    return _quality((system.edition.name, session_language(), *view.key), system, view)
+    key = (system.edition.name, session_language(), *view.key)
+    return _quality(key, today, system, view)
 
 
 @st.cache_data(show_spinner=False, max_entries=64)
-def _quality(key: tuple[object, ...], _system: System, _view: View) -> tuple[str, str]:  # noqa: ARG001
-    quality = look_over(_system, _view, lines_of(_system))
+def _quality(
+    key: tuple[object, ...],  # noqa: ARG001
+    today: date,
+    _system: System,
+    _view: View,
+) -> tuple[str, str]:
+    found = _owners(_system.edition.name, today, _system)
+    quality = look_over(_system, _view, lines_of(_system), found, today)
     return quality.title, render("quality/quality.html", quality=quality)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _owners(edition: str, today: date, _system: System) -> Sequence[Owner]:  # noqa: ARG001
+    newest = {found.variable: found.last_period for found in _system.repository.coverage()}
+    return owners(_system.scorecard, _system.catalogue.variables.values(), newest, today)

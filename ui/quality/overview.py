@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from indicators.owners import Owner
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
@@ -28,8 +30,9 @@ from ui.quality.doubts import (
     stale_series,
     weak_verdicts,
 )
+from ui.quality.lateness import Lateness, lateness
 from ui.quality.problems import Found, Warned, faulty_definitions, rejected_rows, warnings
-from ui.quantities import show_number
+from ui.quantities import show_date, show_number
 from ui.sentences import place_phrase
 from ui.variables.lines import VariableLine
 
@@ -54,6 +57,7 @@ class Quality:
     debtors: Sequence[Debtor]
     informative: Sequence[Debtor]
     holes: Sequence[Hole]
+    late: Lateness
     silent: Sequence[Silent]
     without: int
     stale: Sequence[Series]
@@ -71,8 +75,14 @@ class Quality:
     keeper: str
 
 
-def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Quality:
-    """The debts of an edition."""
+def look_over(
+    system: System,
+    view: View,
+    lines: Sequence[VariableLine],
+    owners: Sequence[Owner],
+    today: date,
+) -> Quality:
+    """The debts of an edition on a day, of which `owners` tells what is late."""
     scorecard = system.scorecard
     owed = owed_indicators(system, view)
     without = sum(not line.figures for line in lines)
@@ -83,6 +93,7 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
     faulty = faulty_definitions(system.problems)
     confirm = _to_confirm(lines, view)
     warned = warnings(system, view)
+    late = lateness(owners, view, show_date(today))
     missing = sum(one.mark.slug == status_mark("sin_dato").slug for _indicator, one in owed)
     old = len(owed) - missing
     return Quality(
@@ -91,6 +102,7 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
         year=view.year,
         parts=_parts(
             owed=len(owed),
+            late=late.counts["late"] + late.counts["due"],
             without=without,
             stale=len(stale),
             disputed=len(disputed) + len(mismatched),
@@ -103,6 +115,7 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
         debtors=by_debtor(owed),
         informative=by_debtor(unmeasured_informative(system, view)),
         holes=holes(system, view),
+        late=late,
         silent=silent_institutions(lines, view),
         without=without,
         stale=stale,
@@ -124,6 +137,7 @@ def look_over(system: System, view: View, lines: Sequence[VariableLine]) -> Qual
 def _parts(
     *,
     owed: int,
+    late: int,
     without: int,
     stale: int,
     disputed: int,
@@ -142,6 +156,11 @@ def _parts(
                 "indicadores sin cifra o con cifra antigua",
                 owed,
             ),
+        ),
+        Part(
+            "atrasadas",
+            late,
+            ngettext("variable atrasada o por pedir", "variables atrasadas o por pedir", late),
         ),
         Part("variables", without, ngettext("variable sin cifra", "variables sin cifra", without)),
         Part("antiguas", stale, ngettext("serie antigua", "series antiguas", stale)),

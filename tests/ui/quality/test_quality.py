@@ -1,5 +1,6 @@
 """What is owed and what is doubtful, on Tierra Chica and on small drawn tables."""
 
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
@@ -15,6 +16,8 @@ from ui.quality.overview import look_over
 from ui.quality.places import count_places
 from ui.quality.problems import faulty_definitions, rejected_rows, warnings
 from ui.variables.lines import variable_lines
+
+DAY = date(2026, 11, 20)
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +119,7 @@ def test_a_warning_is_said_once_with_all_its_variables(tiny_system):
 
 
 def test_the_screen_says_nothing_is_rejected_where_nothing_is(tiny_system, lines):
-    quality = look_over(tiny_system, view(tiny_system), lines)
+    quality = look_over(tiny_system, view(tiny_system), lines, (), DAY)
 
     html = render("quality/quality.html", quality=quality)
 
@@ -127,8 +130,8 @@ def test_the_screen_says_nothing_is_rejected_where_nothing_is(tiny_system, lines
 
 
 def test_the_title_counts_every_kind_of_debt(tiny_system, lines):
-    place = look_over(tiny_system, view(tiny_system, "9001"), lines)
-    later = look_over(tiny_system, view(tiny_system, "9001", year=2040), lines)
+    place = look_over(tiny_system, view(tiny_system, "9001"), lines, (), DAY)
+    later = look_over(tiny_system, view(tiny_system, "9001", year=2040), lines, (), DAY)
 
     assert place.title == "Faltan cifras de 1 indicador y 1 variable"
     assert later.title == (
