@@ -45,3 +45,7 @@ def test_a_table_inside_another_stands_on_its_own():
         [["", "out"]],
         [["in"]],
     ]
+
+
+def test_a_tag_without_end_is_refused_before_it_is_parsed():
+    assert refusal("<table><tr><td " + "a=1 " * 300_000 + ">x</table>") == "file_size"
