@@ -1,10 +1,10 @@
 """What an indicator was in editions that another one has followed."""
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from threading import Lock
+from typing import Generic, TypeVar
 
 import duckdb
 
@@ -18,14 +18,17 @@ from indicators.definition.scorecard import Scorecard
 from indicators.evaluation.evaluation import evaluate, named_variables
 from indicators.evaluation.sheet import Sheet
 from indicators.identity import Breakdown, PlaceId
+from indicators.territory import Geography
 
-_DECIDING = (DEFINITIONS, "observations.csv", "territories.csv", "places.csv")
+_PLACES = ("territories.csv", "places.csv")
+_DECIDING = (DEFINITIONS, "observations.csv", *_PLACES)
 """The parts of the content a value follows from: editions with equal ones have equal values."""
 _KEPT = 2_048
 """Indicators of former editions whose values are kept; each is some small arrays."""
 _KEPT_DEFINITIONS = 16
 
 _Key = tuple[str, ...]
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True)
@@ -56,9 +59,40 @@ class _Said:
         return None
 
 
-_lock = Lock()
-_known: OrderedDict[_Key, _Said] = OrderedDict()
-"""By content and indicator. An edition never changes, so neither does what it said."""
+class _Kept(Generic[Answer]):
+    """The answers asked for last, by content. An edition never changes, so neither do they."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._answers: OrderedDict[_Key, Answer] = OrderedDict()
+
+    def known(self, keys: Iterable[_Key]) -> dict[_Key, Answer]:
+        """Those of the answers that are there."""
+        with self._lock:
+            found = {key: self._answers[key] for key in keys if key in self._answers}
+            for key in found:
+                self._answers.move_to_end(key)
+            return found
+
+    def keep(self, answers: Mapping[_Key, Answer]) -> None:
+        with self._lock:
+            self._answers.update(answers)
+            while len(self._answers) > self._most:
+                self._answers.popitem(last=False)
+
+    def get(self, key: _Key, make: Callable[[], Answer]) -> Answer:
+        """The answer, made if it is not there yet."""
+        for found in self.known([key]).values():
+            return found
+        made = make()
+        self.keep({key: made})
+        return made
+
+
+_said_before: _Kept[_Said] = _Kept(_KEPT)
+_scorecards: _Kept[Scorecard | None] = _Kept(_KEPT_DEFINITIONS)
+_geographies: _Kept[Geography] = _Kept(_KEPT_DEFINITIONS)
 
 
 def former_values(
@@ -70,17 +104,11 @@ def former_values(
 ) -> tuple[FormerValue, ...]:
     """The value of one indicator at one place and period, as each of these editions has it."""
     keys = [_key(edition, indicator) for edition in editions]
-    with _lock:
-        said = {key: _known[key] for key in keys if key in _known}
-        for key in said:
-            _known.move_to_end(key)
+    said = _said_before.known(keys)
     asked = {key: edition for key, edition in zip(keys, editions, strict=True) if key not in said}
     if asked:
         found = _ask(asked, indicator)
-        with _lock:
-            _known.update(found)
-            while len(_known) > _KEPT:
-                _known.popitem(last=False)
+        _said_before.keep(found)
         said |= found
     nothing = _Said()
     return tuple(
@@ -90,7 +118,11 @@ def former_values(
 
 
 def _key(edition: Edition, indicator: str) -> _Key:
-    return (indicator, *(edition.parts.get(name, edition.hash) for name in _DECIDING))
+    return (indicator, *_digests(edition, _DECIDING))
+
+
+def _digests(edition: Edition, parts: Sequence[str]) -> _Key:
+    return tuple(edition.parts.get(name, edition.hash) for name in parts)
 
 
 def _ask(asked: Mapping[_Key, Edition], indicator: str) -> dict[_Key, _Said]:
@@ -111,31 +143,30 @@ def _ask(asked: Mapping[_Key, Edition], indicator: str) -> dict[_Key, _Said]:
         for key, name in names.items():
             try:
                 con.execute(f"USE {name}")
-                found[key] = _said(Direct(con), indicator)
+                found[key] = _said(asked[key], Direct(con), indicator)
             except duckdb.Error:
                 continue
     return found
 
 
-def _said(asks: Asks, indicator: str) -> _Said:
-    ((definitions,),) = asks.rows("SELECT body FROM definitions")
-    scorecard = _scorecard(str(definitions))
+def _said(edition: Edition, asks: Asks, indicator: str) -> _Said:
+    scorecard = _scorecards.get(_digests(edition, [DEFINITIONS]), lambda: _read_scorecard(asks))
     defined = None if scorecard is None else scorecard.indicator.get(indicator)
     if scorecard is None or defined is None:
         return _Said()
     evaluation = evaluate(
         scorecard.model_copy(update={"indicators": (defined,)}),
         read_observations(asks, named_variables([defined])),
-        read_geography(asks),
+        _geographies.get(_digests(edition, _PLACES), lambda: read_geography(asks)),
     )
     sheets = {(sheet.breakdown, sheet.partial): sheet for sheet in evaluation.sheets}
     return _Said(defined.formula, sheets)
 
 
-@lru_cache(maxsize=_KEPT_DEFINITIONS)
-def _scorecard(definitions: str) -> Scorecard | None:
+def _read_scorecard(asks: Asks) -> Scorecard | None:
+    ((definitions,),) = asks.rows("SELECT body FROM definitions")
     try:
-        return Scorecard.model_validate_json(definitions)
+        return Scorecard.model_validate_json(str(definitions))
     except ValueError:
         # Definitions of another time may have keys that this program no longer knows.
         return None

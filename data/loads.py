@@ -19,8 +19,8 @@ from pydantic import BaseModel, ConfigDict
 
 from data.digests import bytes_digest, file_digest
 from data.durable import sync_file, sync_folder, write_whole
-from data.importers.document import Document
 from data.importers.question import FileMapping
+from data.opening.document import Document
 from indicators.evidence.entry import Accepted, FigureCounts, FileEvidence, LoadSource
 
 _FOLDER = "loads"

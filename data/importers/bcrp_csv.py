@@ -5,13 +5,13 @@ import html
 import re
 from collections.abc import Sequence
 
-from data.importers.bcrp_series import PERIOD, Line, series_facts
-from data.importers.delimited import read_rows
-from data.importers.document import Delimited, Html, Opened
 from data.importers.importer import Facts, Importer, Progress
-from data.importers.labels import plain
+from data.importers.parts.bcrp_series import PERIOD, Line, series_facts
+from data.importers.parts.labels import plain
+from data.importers.parts.tabular import missing_column
 from data.importers.question import FileMapping
-from data.importers.tabular import missing_column
+from data.opening.delimited import read_rows
+from data.opening.document import Delimited, Html, Opened
 from indicators.message import N_
 
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

@@ -5,11 +5,11 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from data.importers.bcrp_series import Line, series_facts
-from data.importers.bounds import unreadable
-from data.importers.document import Json, Opened
 from data.importers.importer import Facts, Importer, Progress
+from data.importers.parts.bcrp_series import Line, series_facts
 from data.importers.question import FileMapping
+from data.opening.bounds import unreadable
+from data.opening.document import Json, Opened
 from indicators.message import N_
 
 

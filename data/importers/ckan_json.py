@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from data.importers.bounds import unreadable
-from data.importers.document import Json, Opened
 from data.importers.importer import Facts, Importer, Progress
-from data.importers.inner_table import cell_text, check_size, read_inner
+from data.importers.parts.inner_table import cell_text, check_size, read_inner
+from data.importers.parts.tabular import as_delimited
 from data.importers.question import FileMapping
-from data.importers.tabular import as_delimited
 from data.intake.row_problem import RowProblem
+from data.opening.bounds import unreadable
+from data.opening.document import Json, Opened
 from indicators.message import N_
 from indicators.problem import Level
 

@@ -8,15 +8,15 @@ and is not read.
 import re
 from collections.abc import Mapping, Sequence
 
-from data.importers.asking import Asking
-from data.importers.bounds import unreadable
-from data.importers.cell_text import Spanned
-from data.importers.document import Html, Opened, Sheet, Workbook
 from data.importers.importer import FACTS, Facts, Importer, Progress
-from data.importers.labels import plain
-from data.importers.making import facts_from_rows
-from data.importers.period_words import years_in
+from data.importers.parts.asking import Asking
+from data.importers.parts.labels import plain
+from data.importers.parts.making import facts_from_rows
+from data.importers.parts.period_words import years_in
 from data.importers.question import Among, FileMapping, Question
+from data.opening.bounds import unreadable
+from data.opening.cell_text import Spanned
+from data.opening.document import Html, Opened, Sheet, Workbook
 from indicators.message import N_
 
 _MEASURES: Mapping[str, str] = {

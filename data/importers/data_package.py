@@ -5,14 +5,10 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
-from data.importers.archive import plain_name
-from data.importers.asking import Asking
-from data.importers.bounds import unreadable
-from data.importers.document import Archive, Document, Json, Opened
 from data.importers.importer import FACTS, Facts, Importer, Progress
-from data.importers.inner_table import read_inner
-from data.importers.opening import open_document
-from data.importers.package_descriptor import (
+from data.importers.parts.asking import Asking
+from data.importers.parts.inner_table import read_inner
+from data.importers.parts.package_descriptor import (
     NUMERIC,
     Descriptor,
     Dialect,
@@ -22,10 +18,14 @@ from data.importers.package_descriptor import (
     read_descriptor,
     read_part,
 )
-from data.importers.package_table import plain_table
+from data.importers.parts.package_table import plain_table
+from data.importers.parts.tabular import not_this_shape, shown
 from data.importers.question import FileMapping, Option, Question
-from data.importers.tabular import not_this_shape, shown
 from data.intake.row_problem import UnreadableError
+from data.opening.archive import plain_name
+from data.opening.bounds import unreadable
+from data.opening.document import Archive, Document, Json, Opened
+from data.opening.opening import open_document
 from indicators.message import N_
 
 _FILE = "datapackage.json"

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-from data.importers.document import Opened
 from data.importers.question import FileMapping, Question
 from data.intake.row_problem import RowProblem
+from data.opening.document import Opened
 from indicators.message import Message
 
 Progress = Callable[[float, Message], None]

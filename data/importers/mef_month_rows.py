@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.asking import Asking
-from data.importers.document import Opened
 from data.importers.importer import Facts, Importer, Progress
-from data.importers.making import facts_from_rows
-from data.importers.mef_columns import Amount, Measure, amounts_of
-from data.importers.mef_figures import Figures, parse_amounts
-from data.importers.mef_lines import bad_cells, incomplete, read_lines
-from data.importers.mef_questions import ask_cut
-from data.importers.mef_sums import Sum, sum_lines, sum_repeated
+from data.importers.parts.asking import Asking
+from data.importers.parts.making import facts_from_rows
+from data.importers.parts.mef_columns import Amount, Measure, amounts_of
+from data.importers.parts.mef_figures import Figures, parse_amounts
+from data.importers.parts.mef_lines import bad_cells, incomplete, read_lines
+from data.importers.parts.mef_questions import ask_cut
+from data.importers.parts.mef_sums import Sum, sum_lines, sum_repeated
+from data.importers.parts.tabular import Head, choose_head, find_heads, shown, waiting
 from data.importers.question import LEAVE_OUT, FileMapping
-from data.importers.tabular import Head, choose_head, find_heads, shown, waiting
 from data.intake.row_problem import RowProblem
+from data.opening.document import Opened
 from indicators.message import N_
 from indicators.problem import Level
 

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.asking import Asking, ask_place
-from data.importers.breakdown_columns import write_breakdowns
-from data.importers.document import Delimited, Opened
 from data.importers.importer import Facts, Importer, Progress
-from data.importers.labels import plain
-from data.importers.making import facts_from_columns
+from data.importers.parts.asking import Asking, ask_place
+from data.importers.parts.breakdown_columns import write_breakdowns
+from data.importers.parts.labels import plain
+from data.importers.parts.making import facts_from_columns
+from data.importers.parts.tabular import Head, not_this_shape, read_below, shown
 from data.importers.question import FileMapping, Option, Question
-from data.importers.tabular import Head, not_this_shape, read_below, shown
+from data.opening.document import Delimited, Opened
 from indicators.message import N_
 
 _NAME = re.compile(r"(?:.*[/\\])?indicator_([0-9A-Za-z]+(?:-[0-9A-Za-z]+)+)\.csv", re.IGNORECASE)

@@ -2,11 +2,9 @@
 
 from data.importers.bcrp_csv import BCRP_CSV
 from data.importers.bcrp_json import BCRP_JSON
-from data.importers.bounds import unreadable
 from data.importers.ckan_json import CKAN_JSON
 from data.importers.consulta_amigable import CONSULTA_AMIGABLE
 from data.importers.data_package import DATA_PACKAGE
-from data.importers.document import Archive, Opened
 from data.importers.importer import Importer
 from data.importers.mef_month_rows import MEF_MONTH_ROWS
 from data.importers.mef_monthly_columns import MEF_MONTHLY_COLUMNS
@@ -16,6 +14,8 @@ from data.importers.sdmx_csv import SDMX_CSV
 from data.importers.tidy import TIDY
 from data.importers.wide import WIDE
 from data.importers.world_bank import WORLD_BANK
+from data.opening.bounds import unreadable
+from data.opening.document import Archive, Opened
 from indicators.message import N_
 
 IMPORTERS: tuple[Importer, ...] = (

@@ -5,14 +5,12 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.asking import Asking, ask_place
-from data.importers.breakdown_columns import join_columns, write_breakdowns
-from data.importers.document import Delimited, Opened, Workbook
 from data.importers.importer import Facts, Importer, Progress
-from data.importers.making import facts_from_columns
-from data.importers.question import FileMapping, Option, Question
-from data.importers.sdmx_columns import AREAS, SERIES, Components, find_components
-from data.importers.tabular import (
+from data.importers.parts.asking import Asking, ask_place
+from data.importers.parts.breakdown_columns import join_columns, write_breakdowns
+from data.importers.parts.making import facts_from_columns
+from data.importers.parts.sdmx_columns import AREAS, SERIES, Components, find_components
+from data.importers.parts.tabular import (
     choose_head,
     find_heads,
     missing_column,
@@ -20,7 +18,9 @@ from data.importers.tabular import (
     shown,
     waiting,
 )
+from data.importers.question import FileMapping, Option, Question
 from data.intake.row_problem import RowProblem
+from data.opening.document import Delimited, Opened, Workbook
 from indicators.message import N_
 from indicators.problem import Level
 

@@ -4,15 +4,15 @@ What a column is follows from its header; what a header does not say is asked. C
 department, province and district are written as a path, year and month as one period.
 """
 
-from data.importers.asking import Asking
-from data.importers.bounds import PROBLEMS, unreadable
-from data.importers.document import Opened
 from data.importers.importer import FACTS, Facts, Importer, Progress
-from data.importers.making import join_facts
+from data.importers.parts.asking import Asking
+from data.importers.parts.making import join_facts
+from data.importers.parts.roles import find_roles
+from data.importers.parts.tidy_facts import facts_of
+from data.importers.parts.tidy_table import find_heads, read_tables
 from data.importers.question import FileMapping
-from data.importers.roles import find_roles
-from data.importers.tidy_facts import facts_of
-from data.importers.tidy_table import find_heads, read_tables
+from data.opening.bounds import PROBLEMS, unreadable
+from data.opening.document import Opened
 from indicators.message import N_
 
 

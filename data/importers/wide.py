@@ -9,20 +9,16 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.asking import Asking
-from data.importers.bounds import PROBLEMS, unreadable
-from data.importers.delimited import read_rows
-from data.importers.document import Delimited, Html, Opened, Sheet, Workbook
 from data.importers.importer import FACTS, Facts, Importer, Progress
-from data.importers.labels import plain
-from data.importers.making import join_facts
-from data.importers.period_heads import Part
-from data.importers.question import LEAVE_OUT, FileMapping, Option, Question
-from data.importers.roles import Role, Roles, find_roles
-from data.importers.tidy_facts import facts_of
-from data.importers.tidy_table import TidyTable
-from data.importers.wide_layout import Block, best_count, find_blocks
-from data.importers.wide_records import (
+from data.importers.parts.asking import Asking
+from data.importers.parts.labels import plain
+from data.importers.parts.making import join_facts
+from data.importers.parts.period_heads import Part
+from data.importers.parts.roles import Role, Roles, find_roles
+from data.importers.parts.tidy_facts import facts_of
+from data.importers.parts.tidy_table import TidyTable
+from data.importers.parts.wide_layout import Block, best_count, find_blocks
+from data.importers.parts.wide_records import (
     GROUP,
     NOTE,
     PERIOD,
@@ -31,7 +27,11 @@ from data.importers.wide_records import (
     part_of,
     read_block,
 )
+from data.importers.question import LEAVE_OUT, FileMapping, Option, Question
 from data.intake.row_problem import RowProblem
+from data.opening.bounds import PROBLEMS, unreadable
+from data.opening.delimited import read_rows
+from data.opening.document import Delimited, Html, Opened, Sheet, Workbook
 from indicators.message import N_
 from indicators.problem import Level
 

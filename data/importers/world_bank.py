@@ -6,14 +6,10 @@ from collections.abc import Mapping, Sequence
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from data.importers.asking import Asking
-from data.importers.bounds import unreadable
-from data.importers.document import Archive, Delimited, Opened, Workbook
 from data.importers.importer import FACTS, Facts, Importer, Progress
-from data.importers.making import facts_from_columns, join_facts
-from data.importers.opening import open_document
-from data.importers.question import FileMapping, Option, Question
-from data.importers.tabular import (
+from data.importers.parts.asking import Asking
+from data.importers.parts.making import facts_from_columns, join_facts
+from data.importers.parts.tabular import (
     Head,
     choose_head,
     find_heads,
@@ -23,6 +19,10 @@ from data.importers.tabular import (
     shown,
     waiting,
 )
+from data.importers.question import FileMapping, Option, Question
+from data.opening.bounds import unreadable
+from data.opening.document import Archive, Delimited, Opened, Workbook
+from data.opening.opening import open_document
 from indicators.message import N_
 
 _LABELS = {"country_name", "country_code", "indicator_name", "indicator_code"}

@@ -11,9 +11,7 @@ from data.checks.registry import RULES
 from data.checks.running import run_checks
 from data.digests import bytes_digest, text_digest
 from data.edition import Edition
-from data.importers.document import Document
 from data.importers.importer import Progress
-from data.importers.opening import open_document
 from data.importers.question import FileMapping, Question
 from data.importers.registry import IMPORTERS, recognise
 from data.intake.difference import Difference, difference, loaded_rows
@@ -21,11 +19,12 @@ from data.intake.resolving import Defaults, resolve
 from data.intake.row_problem import RowProblem, UnreadableError
 from data.intake.workbench import known_breakdowns, open_workbench
 from data.loads import Contradiction
+from data.opening.document import Document
+from data.opening.opening import open_document
 from indicators.catalogue import Catalogue
 from indicators.definition.scorecard import Scorecard
 from indicators.message import N_, Message
 from indicators.problem import Level
-
 
 _SELF_EXPLAINING = FileMapping()
 

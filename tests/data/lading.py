@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pyarrow as pa
 
-from data.importers.document import Document
 from data.loads import ROWS, keep_load
+from data.opening.document import Document
 from data.ordering import Draft
 from indicators.evidence.entry import LoadSource, Occasion
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from data.editions import history
 from region import Region, open_system
 from system import System
 from tests.regions import SEEDS, write_seeds
@@ -20,6 +21,9 @@ def region(tmp_path) -> Region:
     shutil.copytree(TINY, tmp_path / "config")
     write_seeds(tmp_path / "seeds")
     return Region(tmp_path / "config", tmp_path)
+
+
+FORMULA = "100 * casas_agua / casas"
 
 
 def opened(region: Region) -> System:
@@ -64,3 +68,32 @@ def test_an_indicator_that_was_not_there_has_no_formula_then(region):
     (region.config / "links.yaml").write_text(links, encoding="utf-8")
 
     assert former(opened(region)) == [(None, "")]
+
+
+def test_an_edition_built_again_without_a_change_is_not_another_one(region):
+    first = opened(region)
+    first.close()
+    notes = len(list(region.store.glob("*.json")))
+    write_seeds(region.seeds, observations=CORRECTED)
+    opened(region).close()
+    write_seeds(region.seeds, observations=SEEDS["observations.csv"])
+    system = opened(region)
+
+    assert len(list(region.store.glob("*.json"))) == notes + 2
+    assert former(system) == [(80.0, FORMULA), (75.0, FORMULA)]
+    assert [f.edition.entry for f in system.former_values("casas_con_agua", "9001", "2024")] == [
+        2, 1,
+    ]  # fmt: skip
+
+
+def test_what_an_edition_said_is_asked_of_its_file_once(region):
+    opened(region).close()
+    write_seeds(region.seeds, observations=CORRECTED)
+    system = opened(region)
+    before = former(system)
+    for edition in history(region.store)[1:]:
+        edition.path.write_bytes(b"damaged")
+
+    assert former(system) == before == [(75.0, FORMULA)]
+    assert [f.value for f in system.former_values("gasto_agua", "9001", "2024")] == [None]
+    assert [f.formula for f in system.former_values("gasto_agua", "9001", "2024")] == [""]

@@ -7,12 +7,12 @@ from typing import Any
 
 import openpyxl
 
-from data.importers.document import Document
 from data.importers.importer import FACTS, Facts, Importer
-from data.importers.opening import open_document
 from data.importers.question import FileMapping, Question
 from data.importers.registry import recognise
 from data.intake.row_problem import UnreadableError
+from data.opening.document import Document
+from data.opening.opening import open_document
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
 END = "</sheetData></worksheet>"

@@ -5,10 +5,10 @@ import json
 import zipfile
 from collections.abc import Mapping, Sequence
 
-from data.importers.document import Document
 from data.importers.importer import Facts, Importer
-from data.importers.opening import open_document
 from data.importers.question import FileMapping
+from data.opening.document import Document
+from data.opening.opening import open_document
 
 
 def told(_share: float, _what: object) -> None:

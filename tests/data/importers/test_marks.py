@@ -1,6 +1,13 @@
 import pytest
 
-from data.importers.marks import is_note, meanings, note_of, strip_figure, strip_marks, strip_year
+from data.importers.parts.marks import (
+    is_note,
+    meanings,
+    note_of,
+    strip_figure,
+    strip_marks,
+    strip_year,
+)
 
 
 @pytest.mark.parametrize(

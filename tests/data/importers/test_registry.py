@@ -1,8 +1,8 @@
 import pytest
 
-from data.importers.document import Html, Workbook
 from data.importers.question import FileMapping, Question
 from data.importers.registry import IMPORTERS, recognise
+from data.opening.document import Html, Workbook
 from tests.data.importers.files import opened, refusal, xlsx
 
 
