@@ -126,27 +126,32 @@ def prepare(region: Region, progress: Progress, draft: Draft | None = None) -> E
     return found
 
 
-def publish_as_served(region: Region, progress: Progress, draft: Draft) -> Edition:
-    """Publish the served definitions with the seeds and loads, as `draft` says.
+def publish_as_served(region: Region, system: System, progress: Progress, draft: Draft) -> Edition:
+    """Publish the definitions of the served edition with the seeds and loads, as `draft` says.
 
-    Whatever stands changed in the directories is published before, with an entry of its own.
+    Whatever stands changed in the directories is published before, with an entry of its own;
+    `system` is then no longer what is served: OvertakenError, as for any other publication.
     """
-    served = prepare(region, lambda _share, _what: None)
-    with closing(System(served)) as system:
-        order = order_as_served(region, system, progress)
-    found = publish(order, draft)
+    prepare(region, lambda _share, _what: None)
+    expected = replace(draft, expects=system.edition.name)
+    found = publish(order_as_served(region, system, progress), expected)
     remember(region.store, fingerprint(_everything_read(region)), found)
     return found
 
 
 def order_as_served(region: Region, system: System, progress: Progress) -> Order:
     """The order of an edition with the definitions of the one that is served."""
+
+    def describe(_former: Edition | None, latter: Edition) -> Effects:
+        with closing(System(latter)) as after:
+            return effects(system, after)
+
     defined = Defined(
         system.repository.definitions(),
         frozenset(unit.id for unit in system.scorecard.units.units),
         system.repository.problems("definitions"),
     )
-    return _order(region, defined, progress)
+    return replace(_order(region, defined, progress), describe=describe)
 
 
 def verify_region(region: Region, published: str, progress: Progress) -> Verification:

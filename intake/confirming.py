@@ -82,9 +82,8 @@ def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress
         reason=note.reason,
         load=note,
         counts=_counts(desk, note),
-        expects=desk.system.edition.name,
     )
-    return publish_as_served(desk.region, progress, draft)
+    return publish_as_served(desk.region, desk.system, progress, draft)
 
 
 def _counts(desk: Desk, note: LoadNote) -> FigureCounts:
@@ -136,9 +135,8 @@ def undo(
         by=who.signature,
         reason=reason.strip(),
         undoes=number,
-        expects=desk.system.edition.name,
     )
-    return publish_as_served(desk.region, progress, draft)
+    return publish_as_served(desk.region, desk.system, progress, draft)
 
 
 def undoable(region: Region) -> tuple[Entry, ...]:

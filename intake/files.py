@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from data.importers.document import Document
 from data.importers.question import FileMapping
 from data.loads import UnknownLoadError
 from data.mappings import list_mappings
+from data.opening.document import Document
 from data.publishing import OvertakenError
 from indicators.message import N_, Message
 from region import Region

@@ -9,12 +9,12 @@ import pyarrow as pa
 
 from access.permission import require
 from access.right import Identity, Right
-from data.importers.document import Document
 from data.importers.importer import Progress
 from data.importers.question import FileMapping
 from data.intake.examining import Bench, Examined, examine
 from data.loads import Contradiction, LoadNote, keep_load
 from data.mappings import keep_mapping, mapping_for
+from data.opening.document import Document
 from data.trial import tried
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Accepted, FigureCounts

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from data.checks.registry import RULES
-from data.importers.document import Document
 from data.importers.importer import Progress
 from data.importers.question import LEAVE_OUT, Among, FileMapping, Option, Question
 from data.intake.annotating import annotate, annotated_name
@@ -11,6 +10,7 @@ from data.intake.difference import ChangedFigure, Difference
 from data.intake.examining import Examined, FileReport
 from data.intake.row_problem import RowProblem
 from data.loads import Contradiction, LoadNote, UnknownLoadError
+from data.opening.document import Document
 from data.publishing import OvertakenError
 from indicators.message import Message
 

@@ -20,7 +20,10 @@ MOST = 1000
 
 
 def list_problems(
-    aspects: Iterable[Aspect], states: npt.NDArray, cells: Mapping[str, pa.Array], file: str
+    aspects: Iterable[Aspect],
+    states: npt.NDArray[np.uint8],
+    cells: Mapping[str, pa.Array],
+    file: str,
 ) -> tuple[Sequence[RowProblem], Mapping[str, int]]:
     """The problems of refused rows in the order of the file, and how many there are by rule."""
     counts: Counter[str] = Counter()
@@ -40,7 +43,7 @@ def list_problems(
     return [problem for _, problem in sorted(found, key=lambda pair: pair[0])], counts
 
 
-def list_questions(aspects: Iterable[Aspect], states: npt.NDArray) -> Sequence[Question]:
+def list_questions(aspects: Iterable[Aspect], states: npt.NDArray[np.uint8]) -> Sequence[Question]:
     """Each open question once, with the rows that wait for it; those of no row are dropped."""
     found: dict[str, Question] = {}
     for aspect in aspects:

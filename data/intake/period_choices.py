@@ -64,7 +64,7 @@ def read_periods(
 ) -> Sequence[Reading | ByVariable]:
     """What the texts of a file are, in their order."""
     found = [see_period(text, now_year) for text in texts]
-    kinds = [seen for seen, _ in found]
+    kinds: Sequence[Seen] = [seen for seen, _ in found]
     pairs = [seen for seen in kinds if isinstance(seen, YearPair)]
     months = any(isinstance(seen, Exact) and _MONTH.fullmatch(seen.text) for seen in kinds)
     # «2011-12» is a month among months; beside «2015-16», or alone, it may be two years.

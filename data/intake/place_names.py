@@ -67,12 +67,13 @@ class Gazetteer:
         """By id, also by one that lost the zeros before it."""
         places = self.geography.places
         if text in places:
-            return places[text]
+            return places[PlaceId(text)]
         found = _CODE.fullmatch(text)
         if found is None:
             return None
         code = found[1]
-        return places.get(code) or (places.get(f"0{code}") if len(code) % 2 else None)
+        padded = places.get(PlaceId(f"0{code}")) if len(code) % 2 else None
+        return places.get(PlaceId(code)) or padded
 
     def is_elsewhere(self, code: str) -> bool:
         """Whether a code of two, four or six figures lies outside the region."""

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from access.permission import at_terminal
-from data.importers.document import Document
+from data.opening.document import Document
 from intake.confirming import confirm
 from intake.desk import Desk
 from intake.files import OvertakenError

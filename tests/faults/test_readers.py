@@ -1,12 +1,13 @@
 """Sixteen readers while fifty editions are published: every answer is that of its edition."""
 
 import threading
+from contextlib import closing
 
 from data.editions import current
 from data.reader import Reader
 from data.repository import Repository
-from region import open_system, served_edition
-from system import open_edition
+from region import open_system, publish_as_served, served_edition
+from system import System, open_edition
 from tests.data.lading import confirmed, keep, row
 from tests.faults.conftest import must_hold, quiet
 
@@ -15,8 +16,6 @@ PLACES = ("9001", "9002")
 
 
 def test_no_reader_sees_a_wrong_number(region) -> None:
-    from region import publish_as_served
-
     done = threading.Event()
     wrong: list[object] = []
     seen: list[set[int]] = [set() for _ in range(READERS)]
@@ -42,7 +41,8 @@ def test_no_reader_sees_a_wrong_number(region) -> None:
     for number in range(2, PUBLICATIONS + 2):
         rows = [row("casas", place, "2025", float(number)) for place in PLACES]
         draft = confirmed(keep(region.store, *rows, reason=f"la {number}"))
-        edition = publish_as_served(region, quiet, draft)
+        with closing(System(current(region.store))) as system:
+            edition = publish_as_served(region, system, quiet, draft)
         assert edition.entry == number
     done.set()
     for reader in readers:
