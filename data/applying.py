@@ -86,13 +86,16 @@ _STORE = """
     FROM clash
 """
 
-_ADD = """
-    INSERT INTO staged_observation BY NAME
+_LATEST = """
+    CREATE OR REPLACE TEMP VIEW latest AS
     SELECT variable, breakdown, place, period, value, value_text, source, confidence,
         CAST(rank AS USMALLINT) AS rank, evidence, note, "row" AS line,
-        CAST($number AS INTEGER) AS load
+        CAST({number} AS INTEGER) AS load
     FROM incoming ANTI JOIN met USING (variable, breakdown, place, period)
 """
+"""A view, which takes no parameters."""
+
+_ADD = "INSERT INTO staged_observation BY NAME FROM latest"
 
 _SOURCE = """
     INSERT INTO source
@@ -110,31 +113,36 @@ def apply_loads(
 ) -> tuple[Problem, ...]:
     """Lay the loads over `staged_observation`; a problem for each that lost rows on the way.
 
+    The rows of the last one that meet no other figure are left in the view `latest`.
     OSError or duckdb.Error if the rows of a load are not there or cannot be read.
     """
     problems = []
-    for load in loads:
+    for position, load in enumerate(loads):
+        if position:
+            con.execute(_ADD)
         _note(con, load)
         con.execute(_INCOMING.format(path=quoted(load.rows)))
         ((found,),) = con.execute("SELECT count(*) FROM incoming").fetchall()
         if found < load.note.rows:
             problems.append(_lost(load, load.note.rows - found))
         lay_over(con, load.note.contradictions, load.number)
-        con.execute("DROP VIEW incoming")
     return tuple(problems)
 
 
 def lay_over(con: duckdb.DuckDBPyConnection, contradictions: Contradiction, number: int) -> None:
-    """Put the rows of `incoming` into `staged_observation` in place of those they supersede."""
+    """Put the rows of `incoming` in place of those they supersede.
+
+    Those that meet a figure of their key go into `staged_observation`; all others are in the view
+    `latest`, which holds as long as `incoming` and `met` do.
+    """
     con.execute(_CLASHES)
     con.execute(_MET)
     con.execute(_SAME)
     con.execute(_SUPERSEDED, {"replace": contradictions is Contradiction.REPLACE})
     con.execute(_RANKED)
     con.execute(_STORE, {"number": number})
-    con.execute(_ADD, {"number": number})
+    con.execute(_LATEST.format(number=number))
     con.execute("DROP TABLE clash")
-    con.execute("DROP TABLE met")
 
 
 def _note(con: duckdb.DuckDBPyConnection, load: ActiveLoad) -> None:

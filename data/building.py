@@ -58,10 +58,10 @@ _DATA_YEAR = """
     )
 """
 
-_REPEATED_KEYS = """
+_WRONGLY_PREFERRED = """
     SELECT count(*) FROM (
-        SELECT 1 FROM observation WHERE preferred
-        GROUP BY variable, breakdown, place, period HAVING count(*) > 1
+        SELECT 1 FROM observation
+        GROUP BY variable, breakdown, place, period HAVING count(*) FILTER (preferred) <> 1
     )
 """
 
@@ -151,8 +151,8 @@ def sweep(store: Path, name: str = _PREFIX) -> None:
 
 
 def _check(con: duckdb.DuckDBPyConnection) -> None:
-    if _one(con.execute(_REPEATED_KEYS)):
-        raise BuildError("two preferred figures on one key")
+    if _one(con.execute(_WRONGLY_PREFERRED)):
+        raise BuildError("not one preferred figure on every key")
 
 
 def _one(result: duckdb.DuckDBPyConnection) -> int:

@@ -1,47 +1,52 @@
 -- Figures, from the accepted rows in staged_observation.
 -- The types are made from the data, so that a reader may fetch small integer codes instead of text.
 
-CREATE TYPE variable_id AS ENUM (SELECT DISTINCT variable FROM staged_observation ORDER BY ALL);
-CREATE TYPE breakdown_text AS ENUM (SELECT DISTINCT breakdown FROM staged_observation ORDER BY ALL);
-CREATE TYPE place_id AS ENUM (SELECT DISTINCT place FROM staged_observation ORDER BY ALL);
-CREATE TYPE period_text AS ENUM (SELECT DISTINCT period FROM staged_observation ORDER BY ALL);
+CREATE TEMP VIEW gathered AS FROM staged_observation UNION ALL BY NAME FROM latest;
+
+CREATE TYPE variable_id AS ENUM (SELECT DISTINCT variable FROM gathered ORDER BY ALL);
+CREATE TYPE breakdown_text AS ENUM (SELECT DISTINCT breakdown FROM gathered ORDER BY ALL);
+CREATE TYPE place_id AS ENUM (SELECT DISTINCT place FROM gathered ORDER BY ALL);
+CREATE TYPE period_text AS ENUM (SELECT DISTINCT period FROM gathered ORDER BY ALL);
 CREATE TYPE confidence_mark AS ENUM ('A', 'B', 'C');
 
--- Few keys are shared: only their rows are ranked, which is many times faster than ranking all.
--- No PRIMARY KEY: it costs five times the time and six times the file; the import looks for
--- repeated keys by query. Sorted by key, so that a query for one variable reads few blocks.
+-- Sorted by key, so that a query for one variable reads few blocks; the first of a key is the one
+-- that is preferred. No PRIMARY KEY: it costs five times the time and six times the file; the
+-- import looks for repeated keys by query.
 CREATE TABLE observation AS
-WITH shared AS (
-    SELECT variable, breakdown, place, period
-    FROM staged_observation
-    GROUP BY ALL
-    HAVING count(*) > 1
-),
-beaten AS (
-    SELECT staged_observation.rowid AS id
-    FROM staged_observation
-    SEMI JOIN shared USING (variable, breakdown, place, period)
-    QUALIFY row_number() OVER (
-        PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
-    ) > 1
-)
 SELECT
-    CAST(variable AS variable_id) AS variable,
-    CAST(breakdown AS breakdown_text) AS breakdown,
-    CAST(place AS place_id) AS place,
-    CAST(period AS period_text) AS period,
+    variable,
+    breakdown,
+    place,
+    period,
     value,
     value_text,
     source,
-    CAST(confidence AS confidence_mark) AS confidence,
+    confidence,
     rank,
-    rowid NOT IN (SELECT id FROM beaten) AS preferred,
+    (variable, breakdown, place, period)
+        IS DISTINCT FROM lag((variable, breakdown, place, period)) OVER () AS preferred,
     evidence,
     note,
     line,
     load
-FROM staged_observation
-ORDER BY variable, breakdown, place, period, confidence, rank, source;
+FROM (
+    SELECT
+        CAST(variable AS variable_id) AS variable,
+        CAST(breakdown AS breakdown_text) AS breakdown,
+        CAST(place AS place_id) AS place,
+        CAST(period AS period_text) AS period,
+        value,
+        value_text,
+        source,
+        CAST(confidence AS confidence_mark) AS confidence,
+        rank,
+        evidence,
+        note,
+        line,
+        load
+    FROM gathered
+    ORDER BY variable, breakdown, place, period, confidence, rank, source
+);
 
 COMMENT ON TABLE observation IS 'Published figures; a key is variable, breakdown, place, period';
 COMMENT ON COLUMN observation.breakdown IS 'Empty is the total; else key=value pairs with sorted keys joined by ;';
@@ -54,4 +59,6 @@ COMMENT ON COLUMN observation.preferred IS 'The one figure of its key that is us
 COMMENT ON COLUMN observation.line IS 'Line of the row in its file';
 COMMENT ON COLUMN observation.load IS 'The load it came with; 0 for the seeds';
 
+DROP VIEW gathered;
+DROP VIEW latest;
 DROP TABLE staged_observation;

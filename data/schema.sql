@@ -206,3 +206,6 @@ CREATE TEMP TABLE staged_observation (
     line INTEGER NOT NULL,
     load INTEGER NOT NULL DEFAULT 0
 );
+
+-- The rows of the last load that meet no other figure are not staged, but read where they lie.
+CREATE TEMP VIEW latest AS FROM staged_observation WHERE false;

@@ -11,12 +11,18 @@ from data.loads import ROWS, Contradiction
 
 _TOUCHED = """
     CREATE TEMP TABLE touched AS
+    WITH twice AS (
+        SELECT hash(variable, breakdown, place, period) AS code
+        FROM loaded GROUP BY code HAVING count(*) > 1
+    )
     SELECT DISTINCT variable, breakdown, place, period
     FROM loaded SEMI JOIN known USING (variable, breakdown, place, period)
     UNION
-    SELECT variable, breakdown, place, period FROM loaded GROUP BY ALL HAVING count(*) > 1
+    SELECT DISTINCT variable, breakdown, place, period
+    FROM loaded WHERE hash(variable, breakdown, place, period) IN (SELECT code FROM twice)
 """
-"""The keys on which something stands already, or two rows of the load: all others are new."""
+"""The keys on which something stands already, or two rows of the load: all others are new. Two
+keys of one hash do no harm: they are only looked at more closely."""
 
 _FRESH = """
     CREATE TEMP VIEW fresh_row AS
@@ -83,7 +89,7 @@ _ROWS = """
     ORDER BY id
 """
 
-_TEMPORARY = ("touched", "staged_observation", "before", "incoming", "after")
+_TEMPORARY = ("touched", "staged_observation", "before", "incoming", "met", "after")
 """Tables that are gone afterwards."""
 
 
@@ -122,12 +128,14 @@ def difference(
         for statement in (_TOUCHED, _FRESH, _FORMER, _BEFORE, _INCOMING):
             con.execute(statement)
         lay_over(con, contradictions, 1)
+        con.execute("INSERT INTO staged_observation BY NAME FROM latest")
         con.execute(_AFTER)
         ((new, revised, unchanged),) = con.execute(_COUNTS).fetchall()
         found = con.execute(_CHANGED, {"most": most}).fetchall()
         found += con.execute(_NEW, {"most": most - len(found)}).fetchall()
     finally:
-        con.execute("DROP VIEW IF EXISTS fresh_row")
+        for view in ("fresh_row", "latest"):
+            con.execute(f"DROP VIEW IF EXISTS {view}")
         for table in _TEMPORARY:
             con.execute(f"DROP TABLE IF EXISTS {table}")
     return Difference(new, revised, unchanged, [ChangedFigure(*row) for row in found])
