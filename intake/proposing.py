@@ -9,6 +9,7 @@ import pyarrow as pa
 
 from access.permission import require
 from access.right import Identity, Right
+from data.checks.registry import RULES
 from data.importers.importer import Progress
 from data.importers.question import FileMapping
 from data.intake.examining import Bench, Examined, examine
@@ -23,6 +24,8 @@ from intake.desk import Desk
 from intake.origin import IncompleteError, Origin
 from region import effects, order_as_served
 from system import System
+
+_RULE_NAMES = {rule.id: rule.name for rule in RULES}
 
 
 def _silently(_share: float, _what: Message) -> None:
@@ -98,7 +101,10 @@ def propose(
     if not reason.strip():
         faults.append(N_("Falta el motivo de la carga."))
     faults += [
-        N_("Falta el motivo con que se acepta la advertencia «{rule}».", rule=rule)
+        N_(
+            "Falta el motivo con que se acepta la advertencia «{rule}».",
+            rule=_RULE_NAMES.get(rule, rule),
+        )
         for rule in examined.warnings
         if not accepted.get(rule, "").strip()
     ]

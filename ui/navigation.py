@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
 import streamlit as st
 
@@ -16,11 +16,15 @@ _PAGES = Path(__file__).parent.parent / "pages"
 
 @dataclass(frozen=True)
 class Screen:
-    """One page of the dashboard; the one with the empty path is the first."""
+    """One page of the dashboard; the one with the empty path is the first.
+
+    A page that is not in the bar is for those who work with the data and know its address.
+    """
 
     title: Message
     path: str
     name: str
+    in_bar: bool = True
 
     @property
     def file(self) -> Path:
@@ -39,6 +43,9 @@ SCREENS = (
     Screen(N_("Variables"), "variables", "variables"),
     Screen(N_("Calidad"), "calidad", "calidad"),
     Screen(N_("Método"), "metodo", "metodo"),
+    Screen(N_("Bitácora"), "bitacora", "bitacora"),
+    Screen(N_("Cargar datos"), "cargar", "cargar", in_bar=False),
+    Screen(N_("Cuentas"), "cuentas", "cuentas", in_bar=False),
 )
 
 CHOSEN_BY = {"objetivo": "objetivo", "indicador": "indicador", "territorio": "territorio"}
@@ -53,6 +60,7 @@ def pages() -> list[Any]:
             title=say(screen.title),
             url_path=screen.path or None,
             default=not screen.path,
+            visibility="visible" if screen.in_bar else "hidden",
         )
         for screen in SCREENS
     ]
@@ -65,3 +73,20 @@ def address(path: str, selection: Mapping[str, str | int | None] | None = None) 
     """
     chosen = {name: value for name, value in (selection or {}).items() if value is not None}
     return f"{path or '.'}?{urlencode(chosen)}" if chosen else path or "."
+
+
+def way_back(asked: str) -> str:
+    """`asked` as the relative address of one of the screens; the first one for anything else.
+
+    What a visitor's address says is never a place to be sent to: only a screen's own path is
+    taken from it, and its parameters are written anew.
+    """
+    path, _mark, query = asked.partition("?")
+    path = path.removeprefix("/")
+    if path not in {screen.path for screen in SCREENS}:
+        return ""
+    try:
+        chosen = parse_qsl(query, max_num_fields=20)
+    except ValueError:
+        return path
+    return f"{path}?{urlencode(chosen)}" if chosen else path

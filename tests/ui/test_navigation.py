@@ -27,6 +27,9 @@ def test_the_screens_are_the_ones_promised():
         ("Variables", "variables"),
         ("Calidad", "calidad"),
         ("Método", "metodo"),
+        ("Bitácora", "bitacora"),
+        ("Cargar datos", "cargar"),
+        ("Cuentas", "cuentas"),
     ]
 
 
