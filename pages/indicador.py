@@ -8,15 +8,15 @@ from ui.figures.presenting import show_figure
 from ui.incident import calm
 from ui.indicator.choosing import show_chooser
 from ui.indicator.controls import draw_controls, known_part
-from ui.indicator.districts import TileMap
 from ui.indicator.drawn import Drawn, draw_indicator
+from ui.indicator.past import show_past
+from ui.indicator.picking import show_map
 from ui.indicator.subject import Subject, breakdown_parts, place_asked
 from ui.language import gettext as _
 from ui.page import Page, open_page
 from ui.parts.emphasis import plain_markdown
 from ui.parts.pictures import visitor_theme
 from ui.parts.view import view_of
-from ui.tiles.component import show_tiles
 
 
 def show_indicator(page: Page, name: str) -> None:
@@ -43,9 +43,13 @@ def show_indicator(page: Page, name: str) -> None:
     with calm():
         for origin in drawn.origins:
             st.html(origin)
+        history = st.container()
         st.html(drawn.targets)
     with calm():
         show_territory(drawn, place)
+    # Drawn last: earlier editions have to be opened for it, and nobody waits for the rest.
+    with history, calm():
+        show_past(subject)
 
 
 def show_series(drawn: Drawn, name: str) -> None:
@@ -88,16 +92,6 @@ def show_territory(drawn: Drawn, place: PlaceId) -> None:
             st.html(drawn.districts.series)
     if drawn.provinces is not None:
         st.html(drawn.districts.series)
-
-
-def show_map(tiles: TileMap, place: PlaceId) -> None:
-    """The tile map; a tile that is picked becomes the place of the page."""
-    picked = show_tiles(
-        tiles.tiles, groups=tiles.groups, selected=place, key="cuadros", alt=tiles.alt
-    )
-    if picked is not None and picked != place:
-        st.query_params["territorio"] = picked
-        st.rerun()
 
 
 def show_provinces(drawn: Drawn) -> None:

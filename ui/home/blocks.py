@@ -15,6 +15,9 @@ from ui.navigation import address
 from ui.parts.pictures import palette_of
 from ui.parts.view import View, view_of
 from ui.quantities import show_date
+from ui.record.checking import is_logged
+from ui.record.fingerprint import fingerprint
+from ui.record.reading import record
 
 Key = tuple[str, str, str, str, int, str]
 """Edition, language, theme, place, year and horizon: what a drawing depends on."""
@@ -84,7 +87,19 @@ def about(key: Key, _system: System) -> str:
     )
 
 
-BLOCKS = (first_look, missing, progress, from_low_to_high, about)
+def digest(key: Key, _system: System) -> str:
+    """The digest that vouches for the edition, to be photographed; warns where the log is bent."""
+    chain = record()
+    holds = chain.broken is None and is_logged(chain, _system.edition.digest)
+    return _digest(key, holds, _system)
+
+
+@st.cache_data(show_spinner=False, max_entries=_KEPT)
+def _digest(key: Key, holds: bool, _system: System) -> str:  # noqa: ARG001
+    return render("home/digest.html", fingerprint=fingerprint(_system, record()), holds=holds)
+
+
+BLOCKS = (first_look, missing, progress, from_low_to_high, digest, about)
 
 
 def _view(key: Key, system: System) -> View:

@@ -16,6 +16,7 @@ from ui.language import gettext as _
 from ui.language import ngettext
 from ui.parts.confidence import confidence_words
 from ui.quantities import NO_BREAK, show_date, show_figure, show_period
+from ui.record.query import entry_link
 from ui.sentences import capital, place_phrase, with_unit
 
 
@@ -57,11 +58,12 @@ class Input:
 
 @dataclass(frozen=True)
 class Edition:
-    """The edition that is read, and what the value was before."""
+    """The edition that is read, and the entry of the log that published it."""
 
     name: str
     date: str
-    before: tuple[str, ...]
+    entry: int
+    link: str
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def origin(subject: Subject, period: str) -> Origin:
         inputs=inputs,
         disagree=any(f.others for i in inputs for f in (*i.figures, *i.parts)),
         sql=to_sql(parse_formula(subject.indicator.formula)),
-        edition=_edition(subject, lineage),
+        edition=_edition(subject),
     )
 
 
@@ -199,33 +201,7 @@ def _place(subject: Subject, place: str) -> str:
     return place_phrase(subject.scorecard, subject.geography, place)  # type: ignore[arg-type]
 
 
-def _edition(subject: Subject, lineage: Lineage) -> Edition:
+def _edition(subject: Subject) -> Edition:
     edition = subject.system.edition
-    return Edition(edition.name, show_date(edition.created_at), tuple(_before(subject, lineage)))
-
-
-def _before(subject: Subject, lineage: Lineage) -> Iterator[str]:
-    """What former editions said, where they said something else."""
-    former = subject.system.former_values(
-        lineage.indicator.id, lineage.place, lineage.period, lineage.breakdown
-    )
-    if not former:
-        yield _("Es la primera edición de estos datos.")
-    now = None if lineage.value is None else lineage.value.value
-    for was in former:
-        day = show_date(was.edition.created_at)
-        if not was.formula:
-            yield _("La edición del {date} no tenía este indicador.").format(date=day)
-        elif was.value is None:
-            yield _("La edición del {date} no tenía esta cifra.").format(date=day)
-        elif was.value != now or was.formula != lineage.indicator.formula:
-            value = _with_unit(subject, was.value)
-            changed = was.formula != lineage.indicator.formula
-            words = (
-                _("En la edición del {date} decía {value}, con otra fórmula.")
-                if changed
-                else _("En la edición del {date} decía {value}.")
-            )
-            yield words.format(date=day, value=value)
-        else:
-            yield _("Sin cambios desde la edición del {date}.").format(date=day)
+    link = entry_link(edition.entry)
+    return Edition(edition.name, show_date(edition.created_at), edition.entry, link)

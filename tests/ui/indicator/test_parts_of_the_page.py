@@ -81,7 +81,7 @@ def test_the_origin_puts_the_numbers_into_the_formula(subject):
     assert source.address.startswith("https://")
     assert "20 de noviembre de 2026" in source.read
     assert "NULLIF" in found.sql
-    assert found.edition.before == ("Es la primera edición de estos datos.",)
+    assert (found.edition.entry, found.edition.link) == (1, "bitacora?entrada=1")
 
 
 def test_a_sum_names_its_parts_and_carries_no_digits_of_binary_fractions(subject):
