@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ from indicators.impacts.facts import Facts
 from indicators.impacts.facts import named_variables as cited_variables
 from indicators.judgement.judgement import Assessment, assess
 from indicators.lineage import Lineage, trace
+from indicators.owners import Owner, owners
 from indicators.problem import Problem
 from indicators.rollup import Rollup, roll_up
 
@@ -163,6 +165,11 @@ class System:
                 by_entry.setdefault(edition.entry, edition)
         before = [by_entry[entry] for entry in sorted(by_entry, reverse=True)]
         return former_values(before[:_FORMER], indicator, place, period, breakdown)
+
+    def owners(self, today: date) -> tuple[Owner, ...]:
+        """Who answers for which variables, and what each owes on a day (`indicators.owners`)."""
+        newest = {found.variable: found.last_period for found in self.repository.coverage()}
+        return owners(self.scorecard, self.catalogue.variables.values(), newest, today)
 
     def published_behind(self, indicator: str) -> tuple[Figure, ...]:
         """Every published figure of the variables an indicator's formula names."""

@@ -108,9 +108,7 @@ _LOAD = """
 """
 
 
-def apply_loads(
-    con: duckdb.DuckDBPyConnection, loads: Sequence[ActiveLoad]
-) -> tuple[Problem, ...]:
+def apply_loads(con: duckdb.DuckDBPyConnection, loads: Sequence[ActiveLoad]) -> tuple[Problem, ...]:
     """Lay the loads over `staged_observation`; a problem for each that lost rows on the way.
 
     The rows of the last one that meet no other figure are left in the view `latest`.

@@ -4,11 +4,13 @@ A load is a folder of its own (`loads/<id>/`), whole or not there, and never cha
 rows are in an edition is decided by the log alone.
 """
 
+import io
 import json
 import re
 import shutil
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -40,6 +42,28 @@ ROWS = pa.schema(
     + [("file", pa.int32()), ("sheet", pa.string()), ("row", pa.int32()), ("col", pa.int32())]
 )
 """The rows of a load: figures in the shape of the seeds, and where each stood in its file."""
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a load as the bytes of a Parquet file in the shape of `ROWS`, and their number.
+
+    A million of them take a tenth of the memory that a table takes.
+    """
+
+    content: bytes
+    num_rows: int
+
+    @classmethod
+    def of(cls, table: pa.Table) -> "Rows":
+        """The rows of a table in the shape of `ROWS`."""
+        out = io.BytesIO()
+        pq.write_table(table, out)
+        return cls(out.getvalue(), table.num_rows)
+
+    def table(self) -> pa.Table:
+        """The rows as a table."""
+        return pq.read_table(pa.BufferReader(self.content), schema=ROWS)
 
 
 class Contradiction(StrEnum):
@@ -83,7 +107,7 @@ def loads_folder(store: Path) -> Path:
 
 def keep_load(
     store: Path,
-    rows: pa.Table,
+    rows: Rows,
     documents: Sequence[Document],
     now: datetime,
     note: Mapping[str, object],
@@ -105,9 +129,9 @@ def keep_load(
             sync_file(path)
             sha256, size = bytes_digest(document.content), len(document.content)
             evidence.append(FileEvidence(name=document.name, sha256=sha256, size=size))
-        pq.write_table(rows, part / _ROWS, compression="lz4")
+        (part / _ROWS).write_bytes(rows.content)
         sync_file(part / _ROWS)
-        digest = file_digest(part / _ROWS)
+        digest = bytes_digest(rows.content)
         kept = LoadNote.model_validate(
             {
                 **note,

@@ -9,44 +9,41 @@ CREATE TYPE place_id AS ENUM (SELECT DISTINCT place FROM gathered ORDER BY ALL);
 CREATE TYPE period_text AS ENUM (SELECT DISTINCT period FROM gathered ORDER BY ALL);
 CREATE TYPE confidence_mark AS ENUM ('A', 'B', 'C');
 
--- Sorted by key, so that a query for one variable reads few blocks; the first of a key is the one
--- that is preferred. No PRIMARY KEY: it costs five times the time and six times the file; the
--- import looks for repeated keys by query.
+-- Few keys are shared. Two keys of one hash do no harm here: they are only looked at more closely.
+CREATE TEMP TABLE beaten AS
+WITH twice AS (
+    SELECT hash(variable, breakdown, place, period) AS code
+    FROM gathered GROUP BY code HAVING count(*) > 1
+)
+SELECT variable, breakdown, place, period, confidence, rank, source
+FROM gathered
+WHERE hash(variable, breakdown, place, period) IN (SELECT code FROM twice)
+QUALIFY row_number() OVER (
+    PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
+) > 1;
+
+-- Sorted by key, so that a query for one variable reads few blocks. No PRIMARY KEY: it costs five
+-- times the time and six times the file; the import looks for repeated keys by query.
 CREATE TABLE observation AS
 SELECT
-    variable,
-    breakdown,
-    place,
-    period,
+    CAST(variable AS variable_id) AS variable,
+    CAST(breakdown AS breakdown_text) AS breakdown,
+    CAST(place AS place_id) AS place,
+    CAST(period AS period_text) AS period,
     value,
     value_text,
     source,
-    confidence,
+    CAST(confidence AS confidence_mark) AS confidence,
     rank,
-    (variable, breakdown, place, period)
-        IS DISTINCT FROM lag((variable, breakdown, place, period)) OVER () AS preferred,
+    (variable, breakdown, place, period, confidence, rank, source) NOT IN (
+        SELECT (variable, breakdown, place, period, confidence, rank, source) FROM beaten
+    ) AS preferred,
     evidence,
     note,
     line,
     load
-FROM (
-    SELECT
-        CAST(variable AS variable_id) AS variable,
-        CAST(breakdown AS breakdown_text) AS breakdown,
-        CAST(place AS place_id) AS place,
-        CAST(period AS period_text) AS period,
-        value,
-        value_text,
-        source,
-        CAST(confidence AS confidence_mark) AS confidence,
-        rank,
-        evidence,
-        note,
-        line,
-        load
-    FROM gathered
-    ORDER BY variable, breakdown, place, period, confidence, rank, source
-);
+FROM gathered
+ORDER BY variable, breakdown, place, period, confidence, rank, source;
 
 COMMENT ON TABLE observation IS 'Published figures; a key is variable, breakdown, place, period';
 COMMENT ON COLUMN observation.breakdown IS 'Empty is the total; else key=value pairs with sorted keys joined by ;';
@@ -59,6 +56,7 @@ COMMENT ON COLUMN observation.preferred IS 'The one figure of its key that is us
 COMMENT ON COLUMN observation.line IS 'Line of the row in its file';
 COMMENT ON COLUMN observation.load IS 'The load it came with; 0 for the seeds';
 
+DROP TABLE beaten;
 DROP VIEW gathered;
 DROP VIEW latest;
 DROP TABLE staged_observation;

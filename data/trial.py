@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from data.applying import ActiveLoad
 from data.building import build
 from data.confinement import said_as_os_error
 from data.durable import remove
 from data.edition import Edition
 from data.ledger import read_log
-from data.loads import LoadNote, loads_folder
+from data.loads import LoadNote, Rows, loads_folder
 from data.ordering import Order, active_loads
 
 _PREFIX = "trial-"
@@ -24,7 +21,7 @@ _FORGOTTEN = 3600.0
 
 
 @contextmanager
-def tried(order: Order, rows: pa.Table, note: LoadNote) -> Iterator[Edition]:
+def tried(order: Order, rows: Rows, note: LoadNote) -> Iterator[Edition]:
     """The edition with these rows besides all active loads; it is gone when the block ends."""
     folder = loads_folder(order.store)
     folder.mkdir(parents=True, exist_ok=True)
@@ -33,7 +30,7 @@ def tried(order: Order, rows: pa.Table, note: LoadNote) -> Iterator[Edition]:
     chain = read_log(order.store)
     try:
         with said_as_os_error():
-            pq.write_table(rows, path, compression="none")
+            path.write_bytes(rows.content)
             loads = active_loads(order.store, chain)
             built = build(
                 order, [*loads, ActiveLoad(len(chain.entries) + 1, note, path)], prefix=_PREFIX

@@ -4,8 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pyarrow.parquet as pq
-
 from access.permission import require
 from access.right import DeniedError, Identity, Right
 from data.edition import Edition
@@ -15,6 +13,7 @@ from data.intake.workbench import open_workbench
 from data.ledger import read_log
 from data.loads import (
     LoadNote,
+    Rows,
     is_withdrawn,
     list_loads,
     read_load,
@@ -56,8 +55,8 @@ def waiting(region: Region) -> Iterator[LoadNote]:
 def preview(desk: Desk, load: str, progress: Progress = _silently) -> Preview:
     """What a waiting load would change now; `UnknownLoadError`."""
     note = read_load(desk.region.store, load)
-    rows = pq.read_table(rows_path(desk.region.store, load))
-    changed = _difference(desk, note)
+    rows = Rows(rows_path(desk.region.store, load).read_bytes(), note.rows)
+    changed = _difference(desk, note, rows)
     effects = effects_of(desk, rows, note, progress)
     return Preview(note, changed, effects, desk.system.edition.name)
 
@@ -90,16 +89,17 @@ def _counts(desk: Desk, note: LoadNote) -> FigureCounts:
     """What the load changes in the edition of the desk."""
     if note.base == desk.system.edition.name:
         return note.counts
-    changed = _difference(desk, note)
+    rows = Rows(rows_path(desk.region.store, note.id).read_bytes(), note.rows)
+    changed = _difference(desk, note, rows)
     return note.counts.model_copy(
         update={"new": changed.new, "revised": changed.revised, "unchanged": changed.unchanged}
     )
 
 
-def _difference(desk: Desk, note: LoadNote) -> Difference:
+def _difference(desk: Desk, note: LoadNote, rows: Rows) -> Difference:
     system = desk.system
-    with open_workbench(system.edition, system.scorecard.units.units) as con:
-        con.register("rows", pq.read_table(rows_path(desk.region.store, note.id)))
+    with open_workbench(system.edition, system.scorecard.units.units) as (con, _):
+        con.register("rows", rows.table())
         con.execute("INSERT INTO loaded BY NAME SELECT row_number() OVER () AS id, * FROM rows")
         return difference(con, note.contradictions)
 

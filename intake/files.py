@@ -1,17 +1,16 @@
-"""Files on their way in, the mappings kept for them, and the template that needs none."""
+"""Files on their way in and back to whoever brought them, and the mappings kept for them."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from data.importers.question import FileMapping
-from data.loads import UnknownLoadError
+from data.intake.annotating import Annotated, Say, annotate
+from data.intake.examining import Examined, FileReport
+from data.intake.row_problem import RowProblem
 from data.mappings import list_mappings
 from data.opening.document import Document
-from data.publishing import OvertakenError
 from indicators.message import N_, Message
 from region import Region
-
-__all__ = ["Document", "FileMapping", "OvertakenError", "UnknownLoadError"]
 
 
 class MappingError(ValueError):
@@ -25,6 +24,19 @@ class MappingError(ValueError):
 def read_documents(paths: Sequence[Path]) -> list[Document]:
     """The files by their own names; OSError for one that cannot be read."""
     return [Document(path.name, path.read_bytes()) for path in paths]
+
+
+def problems_of_file(examined: Examined, report: FileReport) -> tuple[RowProblem, ...]:
+    """The problems of one file, those of reading and of the checks, in the order of its rows."""
+    found = [*report.problems, *(one for one in examined.problems if one.file == report.name)]
+    return tuple(sorted(found, key=lambda one: (one.sheet, one.row, one.column)))
+
+
+def annotated(
+    document: Document, report: FileReport, examined: Examined, say: Say = str
+) -> Annotated:
+    """The file with its problems written beside the cells they are about."""
+    return annotate(document, report.mapping, problems_of_file(examined, report), say)
 
 
 def kept_mappings(region: Region) -> tuple[FileMapping, ...]:

@@ -5,15 +5,13 @@ from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-import pyarrow as pa
-
 from access.permission import require
 from access.right import Identity, Right
 from data.checks.registry import RULES
 from data.importers.importer import Progress
 from data.importers.question import FileMapping
 from data.intake.examining import Bench, Examined, examine
-from data.loads import Contradiction, LoadNote, keep_load
+from data.loads import Contradiction, LoadNote, Rows, keep_load
 from data.mappings import keep_mapping, mapping_for
 from data.opening.document import Document
 from data.trial import tried
@@ -146,9 +144,7 @@ def _note_fields(
     }
 
 
-def effects_of(
-    desk: Desk, rows: pa.Table, note: LoadNote, progress: Progress = _silently
-) -> Effects:
+def effects_of(desk: Desk, rows: Rows, note: LoadNote, progress: Progress = _silently) -> Effects:
     """What the rows of a load would change in the verdicts."""
     order = order_as_served(desk.region, desk.system, progress)
     with tried(order, rows, note) as candidate, closing(System(candidate)) as after:

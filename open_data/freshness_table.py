@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from indicators.owners import Owner, Watched, owners
+from indicators.owners import Owner, Watched
 from system import System
 
 FRESHNESS_COLUMNS = (
@@ -15,13 +15,7 @@ FRESHNESS_COLUMNS = (
 
 def freshness_table(system: System) -> pd.DataFrame:
     """One line a variable (`indicators.freshness`), the same on every day: dates, no standings."""
-    newest = {found.variable: found.last_period for found in system.repository.coverage()}
-    found = owners(
-        system.scorecard,
-        system.catalogue.variables.values(),
-        newest,
-        system.edition.created_at.date(),
-    )
+    found = system.owners(system.edition.created_at.date())
     rows = [_row(owner, one) for owner in found for one in owner.variables]
     table = pd.DataFrame(sorted(rows), columns=list(FRESHNESS_COLUMNS))
     return table.astype({"frequency_months": "Int64"})

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from indicators.spreadsheet import harmless
 from open_data.tables import TABLES, TableKind
 from system import System
 
@@ -18,7 +19,6 @@ RIGHTS = (
     "Los cálculos, las definiciones y el programa SMD son de uso libre (MIT)."
 )
 _TYPES = {"b": "boolean", "i": "integer", "u": "integer", "f": "number"}
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def to_csv(table: pd.DataFrame) -> str:
@@ -143,6 +143,4 @@ def _plain(table: pd.DataFrame) -> pd.DataFrame:
 
 
 def _harmless(value: object) -> object:
-    if isinstance(value, str) and value.startswith(_FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return harmless(value) if isinstance(value, str) else value

@@ -8,7 +8,7 @@ from babel.dates import format_date, get_month_names, get_quarter_names
 
 from indicators.freshness import RULE, Standing, missing_words, standing_since
 from indicators.message import Message
-from indicators.owners import Owner, Watched, count_standings, owners
+from indicators.owners import Owner, Watched, count_standings
 from indicators.period import Kind, Period
 from system import System
 
@@ -22,10 +22,8 @@ def say_due(system: System, institution: str, today: date | None = None) -> str:
     `institution` keeps only those whose name has it, whatever its capitals; empty keeps all.
     """
     day = today or datetime.now().astimezone().date()
-    newest = {found.variable: found.last_period for found in system.repository.coverage()}
-    found = owners(system.scorecard, system.catalogue.variables.values(), newest, day)
     wanted = institution.strip().casefold()
-    kept = [owner for owner in found if wanted in owner.institution.casefold()]
+    kept = [owner for owner in system.owners(day) if wanted in owner.institution.casefold()]
     if not kept:
         return f"Ninguna institución tiene «{institution}» en su nombre.\n"
     return "".join(f"{line}\n" for line in _lines(kept, day))

@@ -11,7 +11,7 @@ from indicators.evidence.entry import StatusChange
 from indicators.problem import Level
 from intake.confirming import Preview
 from intake.desk import Desk
-from intake.proposing import Difference, Examined, FileReport, LoadNote, Question, RowProblem
+from intake.vocabulary import Difference, Examined, FileReport, LoadNote, Question, RowProblem
 
 _SHOWN = 20
 _WORDS = {Level.ERROR: "error", Level.WARNING: "advertencia", Level.NOTICE: "aviso"}

@@ -11,19 +11,19 @@ from access.right import DeniedError
 from indicators.message import Message
 from intake.confirming import confirm, preview, refuse, undo, waiting
 from intake.desk import Desk
-from intake.files import (
+from intake.files import MappingError, annotated, choose_mapping, read_documents
+from intake.origin import IncompleteError, Origin, known_origin, new_origin
+from intake.proposing import Intent, foresee, look_at, propose
+from intake.template import blank_template
+from intake.vocabulary import (
+    BrokenLogError,
+    Contradiction,
     Document,
-    MappingError,
+    Examined,
     OvertakenError,
     UnknownLoadError,
-    annotated,
-    choose_mapping,
-    read_documents,
-    template,
 )
-from intake.origin import IncompleteError, Origin, known_origin, new_origin
-from intake.proposing import Contradiction, Examined, Intent, foresee, look_at, propose
-from region import BrokenLogError, Region, open_system
+from region import Region, open_system
 from terminal.load_words import as_json, say_effects, say_examined, say_preview, say_waiting
 
 DONE, PROBLEMS, WRONG_USE = 0, 1, 2
@@ -137,7 +137,7 @@ def _undo(asked: argparse.Namespace) -> int:
 
 
 def _template(asked: argparse.Namespace) -> int:
-    asked.out.write_bytes(template(_desk().system))
+    asked.out.write_bytes(blank_template(_desk().system.catalogue))
     _say(str(asked.out))
     return DONE
 
@@ -172,9 +172,10 @@ def _pairs(texts: Sequence[str]) -> dict[str, str]:
 def _annotate(folder: Path, documents: Sequence[Document], examined: Examined) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for document, report in zip(documents, examined.files, strict=True):
-        name, content = annotated(document, report, examined)
-        (folder / name).write_bytes(content)
-        _say(str(folder / name))
+        if not report.refused:
+            found = annotated(document, report, examined)
+            (folder / found.name).write_bytes(found.content)
+            _say(str(folder / found.name))
 
 
 def _progress() -> Callable[[float, Message], None]:

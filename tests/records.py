@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from data.edition import Edition
-from data.loads import ROWS, LoadNote, keep_load
+from data.loads import ROWS, LoadNote, Rows, keep_load
 from data.opening.document import Document
 from data.ordering import Draft
 from indicators.evidence.entry import Accepted, FigureCounts, LoadSource, Occasion
@@ -43,7 +43,7 @@ def load_houses(region: Region, value: int, *, by=BY, confirmed=CONFIRMED, reaso
     }  # fmt: skip
     note: LoadNote = keep_load(
         region.store,
-        pa.Table.from_pylist([row], schema=ROWS),
+        Rows.of(pa.Table.from_pylist([row], schema=ROWS)),
         [Document(FILE, b"casas;2024\n")],
         datetime.now(UTC),
         {

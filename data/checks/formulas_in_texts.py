@@ -13,11 +13,9 @@ from indicators.problem import Level
 _HIT = """
     CREATE OR REPLACE TEMP TABLE hit AS
     WITH suspect AS (
-        SELECT id, unnest([evidence, note, breakdown]) AS written
+        SELECT id, unnest([evidence, note]) AS written
         FROM loaded
-        WHERE left(evidence, 1) IN ('=', '@', '+', '-', chr(9), chr(13))
-            OR left(note, 1) IN ('=', '@', '+', '-', chr(9), chr(13))
-            OR left(breakdown, 1) IN ('=', '@', '+', '-', chr(9), chr(13))
+        WHERE ascii(evidence) IN (9, 13, 43, 45, 61, 64) OR ascii(note) IN (9, 13, 43, 45, 61, 64)
     )
     SELECT id, any_value(written) AS written
     FROM suspect

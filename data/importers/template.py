@@ -11,6 +11,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from indicators.spreadsheet import harmless
+
 HEADERS = (
     "Variable",
     "Lugar",
@@ -31,7 +33,6 @@ _ROWS = 5_000
 
 _WIDTHS = (48, 32, 12, 24, 14, 16, 11, 40, 40)
 _CONTROL = {code: None for code in range(32) if chr(code) not in "\t\n\r"}
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _LONGEST = 32_000
 _HOW = (
     ("Cómo se llena esta plantilla", ""),
@@ -112,8 +113,7 @@ def write_template(variables: Iterable[Named], places: Iterable[Named]) -> bytes
 
 def plain_cell(text: str) -> str:
     """A text that no spreadsheet runs, opened as it is or after it was saved as CSV."""
-    kept = text.translate(_CONTROL)[:_LONGEST]
-    return f"'{kept}" if kept.startswith(_FORMULA_SIGNS) else kept
+    return harmless(text.translate(_CONTROL)[:_LONGEST])
 
 
 def _write_head(sheet: Worksheet) -> None:

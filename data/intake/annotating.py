@@ -14,6 +14,7 @@ from data.opening.bounds import MEGABYTE
 from data.opening.document import Delimited, Document
 from data.opening.opening import open_document
 from indicators.message import N_, Message
+from indicators.spreadsheet import harmless
 
 Say = Callable[[Message], str]
 
@@ -27,8 +28,6 @@ CSV = "text/csv"
 _HEADS = (N_("problema"), N_("sugerencia"))
 _LIST = (N_("fila"), N_("valor"))
 _MARK = b"\xef\xbb\xbf"
-_RUN = ("=", "+", "-", "@", "\t", "\r", "\n")
-_NUMBER = re.compile(r"[+-][\d.,%\s]*")
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 
 
@@ -128,10 +127,3 @@ def _header_row(opened: Delimited) -> int:
     widths = [sum(map(bool, row)) for row in opened.head]
     usual = max(widths, key=widths.count, default=0)
     return next((n for n, width in enumerate(widths, start=1) if width >= max(usual, 2)), 1)
-
-
-def harmless(text: str) -> str:
-    """The text as a spreadsheet shows it and never runs it; numbers keep their sign."""
-    if text.startswith(_RUN) and not _NUMBER.fullmatch(text):
-        return f"'{text}"
-    return text

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import duckdb
-import pyarrow as pa
 
 from data.checks.context import context_of
 from data.checks.registry import RULES
@@ -18,7 +17,7 @@ from data.intake.difference import Difference, difference, loaded_rows
 from data.intake.resolving import Defaults, resolve
 from data.intake.row_problem import RowProblem, UnreadableError
 from data.intake.workbench import known_breakdowns, open_workbench
-from data.loads import Contradiction
+from data.loads import Contradiction, Rows
 from data.opening.document import Document
 from data.opening.opening import open_document
 from indicators.catalogue import Catalogue
@@ -69,7 +68,6 @@ class Examined:
     """Everything known about a load: its files, its rows, and what they would change.
 
     `problems` are of the checks, over all files; `warnings` count the rows a rule warns about.
-    `rows` are in the shape of `data.loads.ROWS`.
     """
 
     base: Edition
@@ -78,7 +76,7 @@ class Examined:
     counts: Mapping[str, int]
     warnings: Mapping[str, int]
     rejected: int
-    rows: pa.Table
+    rows: Rows
     difference: Difference
 
     @property
@@ -107,7 +105,7 @@ def examine(
     `mappings` go with `documents`; an empty one lets the file speak for itself, or is taken from
     those `remembered`. Whatever `progress` raises stops the work, and nothing is left behind.
     """
-    with open_workbench(bench.edition, bench.scorecard.units.units) as con:
+    with open_workbench(bench.edition, bench.scorecard.units.units) as (con, scratch):
         reports = []
         next_id = 0
         known = known_breakdowns(con)
@@ -129,7 +127,7 @@ def examine(
         )
         progress(0.85, N_("Comparando con lo publicado…"))
         changed = difference(con, contradictions)
-        rows = loaded_rows(con)
+        rows = loaded_rows(con, scratch)
         progress(1.0, N_("Archivos revisados."))
     return Examined(
         base=bench.edition,

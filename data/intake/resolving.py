@@ -19,13 +19,6 @@ from data.intake.row_problem import RowProblem
 from data.intake.small_fields import read_confidences, read_ranks, read_sources
 from indicators.catalogue import Catalogue
 
-_LOADED = """
-    CREATE TABLE IF NOT EXISTS loaded (
-        id INTEGER, file INTEGER, sheet VARCHAR, "row" INTEGER, col INTEGER, variable VARCHAR,
-        breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE, value_text VARCHAR,
-        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR
-    )
-"""
 _INSERT = "INSERT INTO loaded BY NAME SELECT * FROM resolved"
 
 
@@ -71,7 +64,7 @@ def resolve(
 ) -> Resolution:
     """Read the facts of a file against the catalogue, and put what was understood into `loaded`.
 
-    The connection has the tables `known` and `unit`. Ids count on from `first_id`. An empty
+    The connection has the tables `known`, `unit` and `loaded`. Ids count on from `first_id`. An empty
     default leaves empty cells empty: whoever confirms the load fills them.
     """
     cells = clean_cells(facts.table)
@@ -80,7 +73,6 @@ def resolve(
     states = np.maximum.reduce([aspect.states for aspect in aspects.values()])
     sure = states == TAKEN
     understood = int(np.count_nonzero(sure))
-    con.execute(_LOADED)
     if understood:
         resolved = _resolved(columns, aspects, defaults)
         resolved = resolved if sure.all() else resolved.filter(pa.array(sure))

@@ -4,10 +4,11 @@ import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 import duckdb
 
-from data.confinement import CONFIG, quoted, said_as_os_error
+from data.confinement import CONFIG, confine, quoted, said_as_os_error
 from data.edition import Edition
 from indicators.definition.settings import Unit
 
@@ -42,11 +43,18 @@ _BREAKDOWNS = """
 """
 
 
+class Workbench(NamedTuple):
+    """A connection, and the one folder it may write to, which is gone afterwards."""
+
+    con: duckdb.DuckDBPyConnection
+    scratch: Path
+
+
 @contextmanager
-def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[Workbench]:
     """A connection with the tables `known`, `variable`, `unit`, `territory` and `place`.
 
-    It reads the edition and nothing else, and spills to a folder that is gone afterwards.
+    It reads the edition and nothing else.
     """
     with (
         said_as_os_error(),
@@ -54,7 +62,7 @@ def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[duckdb.D
         duckdb.connect(config=_config(spill)) as con,
     ):
         con.execute(f"ATTACH {quoted(edition.path)} AS edition (READ_ONLY)")
-        con.execute("SET enable_external_access = false")
+        confine(con, Path(spill))
         con.execute("SET pandas_analyze_sample = 0")
         con.execute(_KNOWN)
         for statement in _CATALOGUE:
@@ -63,7 +71,7 @@ def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[duckdb.D
             "INSERT INTO unit VALUES (?, ?, ?, ?)",
             [[unit.id, unit.label, *(unit.range or (None, None))] for unit in units],
         )
-        yield con
+        yield Workbench(con, Path(spill))
 
 
 def known_breakdowns(con: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
@@ -75,5 +83,4 @@ def known_breakdowns(con: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
 
 
 def _config(spill: str) -> dict[str, str | bool | int | float | list[str]]:
-    path = str(Path(spill))
-    return {**CONFIG, "memory_limit": "700MB", "threads": 2, "temp_directory": path}
+    return {**CONFIG, "memory_limit": "450MB", "threads": 2, "temp_directory": spill}

@@ -73,7 +73,8 @@ def read_columns(
     numbers = wrong.numbers(len(table))
     records = len(table) + wrong.count
     table = table.add_column(0, pa.field("row", pa.int32()), numbers)
-    swallowed = _swallowed(delimited, table, names) if _lines(body) > records else []
+    more = _lines(delimited.text, len(body)) > records
+    swallowed = _swallowed(delimited, table, names) if more else []
     hidden = [problem.row for problem in swallowed if problem.level is Level.ERROR]
     left_out = pc.or_(_blank(table), pc.is_in(table["row"], pa.array(hidden, pa.int32())))
     table = table.filter(pc.invert(left_out)) if pc.any(left_out).as_py() else table
@@ -125,22 +126,22 @@ def _read(
     kept: Sequence[str],
     wrong: "_WrongRows",
 ) -> pa.Table:
-    """The columns by Arrow, in one thread: only then it tells which records are wrong."""
+    """The columns by Arrow; in one thread if records are wrong: only then it tells which."""
     if not len(body):
         return pa.table({name: pa.array([], pa.string()) for name in kept})
-    for block in (_BLOCK, _LARGE_BLOCK):
+    for threads, block in ((True, _BLOCK), (False, _BLOCK), (False, _LARGE_BLOCK)):
         wrong.clear()
         try:
             return arrow_csv.read_csv(
                 pa.BufferReader(pa.py_buffer(body)),
                 read_options=arrow_csv.ReadOptions(
-                    use_threads=False, block_size=block, column_names=names
+                    use_threads=threads, block_size=block, column_names=names
                 ),
                 parse_options=arrow_csv.ParseOptions(
                     delimiter=delimited.delimiter,
                     newlines_in_values=True,
                     ignore_empty_lines=False,
-                    invalid_row_handler=wrong.skip,
+                    invalid_row_handler=None if threads else wrong.skip,
                 ),
                 convert_options=arrow_csv.ConvertOptions(
                     column_types=dict.fromkeys(names, pa.string()),
@@ -210,11 +211,11 @@ class _WrongRows:
         return sum(map(bool, cells)) <= 1 or text.strip().casefold().startswith(("fuente", "nota"))
 
 
-def _lines(body: memoryview) -> int:
-    """How many lines there are, whichever of the three ends they have."""
-    codes = np.frombuffer(body, dtype=np.uint8)
-    ends = max(int(np.count_nonzero(codes == ord(end))) for end in "\r\n")
-    return ends if bytes(body[-1:]) in (b"\r", b"\n") else ends + 1
+def _lines(text: bytes, size: int) -> int:
+    """How many lines the last `size` bytes have, whichever of the three ends they have."""
+    start = len(text) - size
+    ends = max(text.count(end, start) for end in (b"\r", b"\n"))
+    return ends if text.endswith((b"\r", b"\n")) else ends + 1
 
 
 def _blank(table: pa.Table) -> pa.ChunkedArray:

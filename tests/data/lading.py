@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pyarrow as pa
 
-from data.loads import ROWS, keep_load
+from data.loads import ROWS, Rows, keep_load
 from data.opening.document import Document
 from data.ordering import Draft
 from indicators.evidence.entry import LoadSource, Occasion
@@ -26,7 +26,7 @@ def keep(store, *rows, source=REGISTRY, **changed):
     """Keep a load of these rows that Ana proposes."""
     note = {"by": "Ana", "reason": "padrón nuevo", "source": source, "confidence": "A", "base": ""}
     table = pa.Table.from_pylist(list(rows), schema=ROWS)
-    return keep_load(store, table, [Document("padrón.csv", b"x,y\n")], NOW, {**note, **changed})
+    return keep_load(store, Rows.of(table), [Document("padrón.csv", b"x,y\n")], NOW, {**note, **changed})
 
 
 def confirmed(note):

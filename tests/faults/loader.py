@@ -15,9 +15,9 @@ from access.permission import at_terminal
 from data.opening.document import Document
 from intake.confirming import confirm
 from intake.desk import Desk
-from intake.files import OvertakenError
 from intake.origin import new_origin
 from intake.proposing import Intent, look_at, propose
+from intake.vocabulary import OvertakenError
 from region import Region, open_system
 
 

@@ -79,7 +79,7 @@ def _answer(question) -> str:
 def test_no_dirty_file_is_read_wrongly(region) -> None:
     with (
         closing(open_system(region, quiet)) as system,
-        open_workbench(system.edition, system.scorecard.units.units) as con,
+        open_workbench(system.edition, system.scorecard.units.units) as (con, _),
     ):
         bench = Bench(Desk(region, system), con)
         start = _peak()

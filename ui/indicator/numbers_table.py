@@ -9,6 +9,7 @@ from indicators.evaluation.gap import explain_gap
 from indicators.evaluation.sheet import Value
 from indicators.figure import Figure
 from indicators.period import Period
+from indicators.spreadsheet import harmless
 from ui.indicator.origin import cited_sources
 from ui.indicator.subject import Subject
 from ui.language import gettext as _
@@ -18,7 +19,6 @@ from ui.quantities import show_period
 from ui.sentences import value_text
 
 _BYTE_ORDER_MARK = "\ufeff"
-_DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet read a text as a formula."""
 
 
@@ -78,7 +78,7 @@ def table_file(subject: Subject, figures: Sequence[Figure]) -> str:
         mark = "" if row.mark is None else row.mark.word
         edition = subject.system.edition.name
         after = [unit, mark, row.confidence, row.note, "; ".join(names), edition]
-        writer.writerow([*map(_harmless, texts), number, *map(_harmless, after)])
+        writer.writerow([*map(harmless, texts), number, *map(harmless, after)])
     return _BYTE_ORDER_MARK + file.getvalue()
 
 
@@ -127,7 +127,3 @@ def _notes(subject: Subject, value: Value) -> Iterator[str]:
         yield _("sumado de sus partes")
     if value.period.text in subject.indicator.breaks:
         yield _("empieza un método nuevo")
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if text.startswith(_DANGEROUS) else text

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from indicators.message import N_
 from indicators.problem import Level
-from intake.vocabulary import RULE_NAMES, Examined, FileReport, RowProblem
+from indicators.spreadsheet import harmless
+from intake.vocabulary import RULE_NAMES, Examined, RowProblem
 from ui.language import gettext as _
 from ui.quantities import show_figure
 from ui.saying import say
@@ -22,7 +23,6 @@ _LEVEL_WORDS = {
     Level.NOTICE: N_("Aviso: no hace falta decidir"),
 }
 _ORDER = (Level.ERROR, Level.WARNING, Level.NOTICE)
-_STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,6 @@ def all_problems(examined: Examined) -> Iterator[RowProblem]:
     for report in examined.files:
         yield from report.problems
     yield from examined.problems
-
-
-def problems_of_file(examined: Examined, report: FileReport) -> tuple[RowProblem, ...]:
-    """The problems of one file, in the order of its rows."""
-    found = [*report.problems, *(one for one in examined.problems if one.file == report.name)]
-    return tuple(sorted(found, key=lambda one: (one.sheet, one.row, one.column)))
 
 
 def problem_groups(examined: Examined) -> tuple[RuleGroup, ...]:
@@ -145,7 +139,5 @@ def csv_bytes(rows: Sequence[Sequence[str]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     for row in rows:
-        writer.writerow(
-            [f"'{cell}" if cell.startswith(_STARTS_OF_FORMULAS) else cell for cell in row]
-        )
+        writer.writerow(map(harmless, row))
     return b"\xef\xbb\xbf" + out.getvalue().encode()

@@ -9,7 +9,6 @@ from intake.vocabulary import (
     Document,
     Examined,
     FileReport,
-    annotate,
     annotated_name,
 )
 from ui.drawing import show
@@ -19,7 +18,6 @@ from ui.loading.memory import Memory
 from ui.loading.problems import (
     problem_groups,
     problems_csv,
-    problems_of_file,
     rule_name,
 )
 from ui.parts.emphasis import plain_markdown
@@ -63,8 +61,7 @@ def _download_annotated(
     memory: Memory, examined: Examined, report: FileReport, document: Document, number: int
 ) -> None:
     def content() -> bytes:
-        problems = problems_of_file(examined, report)
-        return annotate(document, report.mapping, problems, say).content
+        return annotated(document, report, examined, say).content
 
     name, mime = annotated_name(document)
     st.download_button(

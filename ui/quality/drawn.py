@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from indicators.owners import Owner, owners
+from indicators.owners import Owner
 from system import System
 from ui.drawing import render
 from ui.language import session_language
@@ -34,5 +34,4 @@ def _quality(
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _owners(edition: str, today: date, _system: System) -> Sequence[Owner]:  # noqa: ARG001
-    newest = {found.variable: found.last_period for found in _system.repository.coverage()}
-    return owners(_system.scorecard, _system.catalogue.variables.values(), newest, today)
+    return _system.owners(today)

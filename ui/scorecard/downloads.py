@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 import numpy as np
 
 from indicators.judgement.status import round_half_up
+from indicators.spreadsheet import harmless
 from system import System
 from ui.language import gettext as _
 from ui.parts.view import View
@@ -18,7 +19,6 @@ from ui.sentences import capital, place_phrase
 Content = str | float | int | None
 Table = list[list[Content]]
 
-_STARTS_OF_FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def table_rows(system: System, view: View, board: Board) -> Table:
@@ -101,9 +101,7 @@ def about_lines(system: System, board: Board, caption: str) -> list[str]:
 
 def _safe(cell: Content) -> Content:
     """Text that a spreadsheet would run as a formula is made plain text; numbers stay numbers."""
-    if isinstance(cell, str) and cell.startswith(_STARTS_OF_FORMULAS):
-        return f"'{cell}"
-    return cell
+    return harmless(cell) if isinstance(cell, str) else cell
 
 
 def _cell(row: IndicatorRow, cell: Cell | None) -> tuple[Content, Content]:

@@ -50,7 +50,7 @@ def test_no_cell_is_a_formula():
     assert not [cell.value for cell in cells if cell.value.startswith(("=", "+", "-", "@"))]
     assert found["Lugares"]["A2"].value == "'=cmd() · Maligno"
     assert [plain_cell(text) for text in ("=1", "+1", "-1", "@a", "\ta", "\ra", "a=1", "")] == [
-        *("'=1", "'+1", "'-1", "'@a", "'\ta", "'\ra", "a=1", "")
+        *("'=1", "+1", "-1", "'@a", "'\ta", "'\ra", "a=1", "")
     ]
 
 

@@ -122,7 +122,7 @@ WORDS = [
 
 @pytest.mark.parametrize("seed", range(120))
 def test_no_file_however_dirty_breaks_the_reading_or_gives_a_value_it_does_not_hold(seed):
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     table = [chance.choices(WORDS, k=chance.choice([2, 3, 4, 6])) for _ in range(9)]
     table.insert(chance.randrange(3), ["Lugar", "Año", "Valor", "Distrito"][: len(table[0])])
     sign, letters = chance.choice(",;|\t"), chance.choice(["utf-8", "cp1252", "cp850", "utf-16"])

@@ -6,8 +6,9 @@ import pytest
 
 from indicators.message import N_
 from indicators.problem import Level
+from intake.files import problems_of_file
 from intake.vocabulary import FileReport, RowProblem
-from ui.loading.problems import column_letters, problem_groups, problems_csv, problems_of_file
+from ui.loading.problems import column_letters, problem_groups, problems_csv
 
 
 def problem(rule: str, level: Level, file: str = "a.csv", **changed) -> RowProblem:
