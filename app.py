@@ -9,6 +9,7 @@ from ui.middleware.compression import KeptGzip
 from ui.middleware.headers import SecurityHeaders
 from ui.middleware.language import SpanishPages
 from ui.middleware.returning import ReturnAfterProvider
+from ui.middleware.uploads import UploadsOfAnalysts
 from ui.navigation import CHOSEN_BY, SCREENS
 from ui.routes import open_data, sign_in
 from ui.routes.failure import answer_calmly
@@ -24,6 +25,7 @@ app = st.App(
         Middleware(SecurityHeaders),
         Middleware(SpanishPages),
         Middleware(ReturnAfterProvider),
+        Middleware(UploadsOfAnalysts),
         Middleware(KnownAddresses, screens=[s.path for s in SCREENS], chosen_by=CHOSEN_BY),
     ],
     routes=[*open_data.ROUTES, *sign_in.ROUTES],

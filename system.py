@@ -1,8 +1,8 @@
 """The one place where repository and core are joined: a region in one edition, to be asked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property, lru_cache
 from datetime import date
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 

@@ -79,6 +79,8 @@ def _more(seed: str, rows: Callable) -> str:
 
 def ours(folder: Path, path: Path) -> dict[str, float]:
     """Everything between the file and the served edition."""
+    import pandas  # noqa: F401 - pyarrow brings it along; importing is no part of loading
+
     from access.permission import at_terminal
     from data.opening.document import Document
     from intake.confirming import confirm
@@ -86,8 +88,6 @@ def ours(folder: Path, path: Path) -> dict[str, float]:
     from intake.origin import known_origin
     from intake.proposing import Intent, foresee, look_at, propose
     from region import Region, open_system
-
-    import pandas  # noqa: F401 - pyarrow brings it along; importing is no part of loading
 
     region = Region(ROOT / "tests" / "config" / "tiny", folder)
     desk = Desk(region, open_system(region, _quiet))

@@ -1,6 +1,5 @@
 """Re-computing everything from the files: whether the log and the content still hold."""
 
-import re
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,7 +20,6 @@ from indicators.evidence.chain import Chain
 from indicators.evidence.entry import Entry, Occasion
 from indicators.message import N_, Message
 
-_HEXADECIMAL = re.compile(r"[0-9a-f]{64}")
 _LOAD_NOTE = "load.json"
 
 
@@ -101,13 +99,12 @@ def _check_chain(chain: Chain) -> None:
 def _check_published(chain: Chain, published: str) -> int | None:
     if not published:
         return None
-    plain = re.sub(r"\s+", "", published).lower()
-    found = [number for d in _HEXADECIMAL.findall(plain) if (number := chain.number_of(d))]
-    if not found:
+    found = chain.number_in(published)
+    if found is None:
         raise _DoesNotHoldError(
             None, N_("La huella publicada no es de ninguna entrada de esta bitácora.")
         )
-    return found[0]
+    return found
 
 
 def _of_the_published(chain: Chain, number: int) -> Message:

@@ -30,6 +30,10 @@ def _silently(_share: float, _what: Message) -> None:
     """Nobody waits for a word of progress."""
 
 
+_OF_ONE_FILE = frozenset({"places_elsewhere"})
+"""Questions whose answer says nothing of the next file: it may be about other rows."""
+
+
 @dataclass(frozen=True)
 class Intent:
     """What somebody means to do with files: where they are from, and who loses a contradiction."""
@@ -115,8 +119,10 @@ def propose(
     fields = _note_fields(examined, intent, by=who.signature, reason=reason, accepted=reasons)
     kept = keep_load(desk.region.store, examined.rows, documents, datetime.now(UTC), fields)
     for report in examined.files:
-        if report.mapping.answers:
-            keep_mapping(desk.region.store, report.mapping)
+        answers = {k: v for k, v in report.mapping.answers.items() if k not in _OF_ONE_FILE}
+        if answers:
+            lasting = report.mapping.model_copy(update={"answers": answers})
+            keep_mapping(desk.region.store, lasting)
     return kept
 
 

@@ -4,8 +4,10 @@ import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import indent
 from typing import IO
 
+from open_data.commands import chain_command, head_command
 from region import Region, definition_files, record_files
 from system import System
 
@@ -14,8 +16,11 @@ _ROOMS = (
     "access", "config", "data", "indicators", "intake", "open_data", "pages", "terminal", "ui",
 )  # fmt: skip
 _PROGRAM = {".py", ".sql", ".html", ".css", ".js", ".woff2", ".svg", ".png", ".txt", ".toml"}
+_PAPERS = ("LICENSE", "NOTICE", "GLOSSARY.md")
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _READ_ME = "VERIFICAR.md"
+_LOG = "data/ledger/log.jsonl"
+_CODE = " " * 7
 
 _INSTRUCTIONS = """\
 # Cómo comprobar que nadie cambió nada
@@ -38,8 +43,12 @@ Compárela con la que alguien fotografió o copió en un acta. Si es otra, lo qu
 2. La cadena: cada línea de `data/ledger/log.jsonl` lleva en `previous` la huella de la línea
    anterior. La huella de la última línea es la que se publica.
 
-       tail -n 1 data/ledger/log.jsonl | tr -d '\\n' | sha256sum
-       head -n 1 data/ledger/log.jsonl | tr -d '\\n' | sha256sum   # el «previous» de la segunda
+{head_command}
+
+   Y toda la cadena, línea por línea: escribe cuántas entradas se sostienen, con la huella de cada
+   una. La que usted copió debe estar en la lista.
+
+{chain_command}
 
 ## Con el programa (Python 3.11 o posterior)
 
@@ -86,7 +95,11 @@ def _members(region: Region, system: System, *, originals: bool) -> Iterator[tup
     yield (
         _READ_ME,
         _INSTRUCTIONS.format(
-            edition=edition.name, entry=edition.entry, digest=edition.digest
+            edition=edition.name,
+            entry=edition.entry,
+            digest=edition.digest,
+            head_command=indent(head_command(_LOG), _CODE),
+            chain_command=indent(chain_command(_LOG), _CODE),
         ).encode(),
     )
     for path in sorted(definition_files(region)):
@@ -102,8 +115,8 @@ def _members(region: Region, system: System, *, originals: bool) -> Iterator[tup
 def _program() -> Iterator[Path]:
     yield from _HERE.glob("*.py")
     yield from _HERE.glob("requirements*.txt")
-    for name in ("LICENSE", "NOTICE", "GLOSSARY.md"):
-        yield _HERE / name
+    # Whoever installs the program may have left the papers out.
+    yield from (path for name in _PAPERS if (path := _HERE / name).is_file())
     for room in _ROOMS:
         for path in (_HERE / room).rglob("*"):
             if path.suffix in _PROGRAM and not {"store", "__pycache__"}.intersection(path.parts):

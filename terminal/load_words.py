@@ -11,7 +11,15 @@ from indicators.evidence.entry import StatusChange
 from indicators.problem import Level
 from intake.confirming import Preview
 from intake.desk import Desk
-from intake.vocabulary import Difference, Examined, FileReport, LoadNote, Question, RowProblem
+from intake.vocabulary import (
+    LEAVE_OUT,
+    Difference,
+    Examined,
+    FileReport,
+    LoadNote,
+    Question,
+    RowProblem,
+)
 
 _SHOWN = 20
 _WORDS = {Level.ERROR: "error", Level.WARNING: "advertencia", Level.NOTICE: "aviso"}
@@ -148,7 +156,8 @@ def _questions(questions: Iterable[Question]) -> Iterator[str]:
         for option in question.options:
             mark = "*" if option.id == question.suggested else " "
             yield f"   {mark} --answer '{question.id}={option.id}'   {option.name}"
-        yield f"     --answer '{question.id}=-'   no cargar estas filas"
+        if LEAVE_OUT not in {option.id for option in question.options}:
+            yield f"     --answer '{question.id}={LEAVE_OUT}'   no cargar estas filas"
 
 
 def _difference(desk: Desk, found: Difference) -> Iterator[str]:

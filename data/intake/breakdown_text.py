@@ -8,6 +8,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from data.importers.question import LEAVE_OUT, Among, Option, Question
+from data.intake.cleaning import clean_text
 from data.intake.reading import LEFT_OUT, Asked, Reading, Refused, Taken
 from data.intake.spelling import plain, shortened
 from indicators.message import N_
@@ -34,8 +35,12 @@ _BAD = Refused(
 @lru_cache(maxsize=4096)
 def canonical(text: str) -> str | None:
     """`key=value;…` with plain, sorted keys and without totals; `None` if it is no such thing."""
+    if text != clean_text(text):
+        return None
     if plain(text) in TOTALS and "=" not in text:
         return ""
+    if not text.isprintable():
+        return None
     parts: dict[str, str] = {}
     for part in filter(None, (piece.strip() for piece in text.split(";"))):
         key, equals, value = (piece.strip() for piece in part.partition("="))

@@ -64,8 +64,8 @@ def resolve(
 ) -> Resolution:
     """Read the facts of a file against the catalogue, and put what was understood into `loaded`.
 
-    The connection has the tables `known`, `unit` and `loaded`. Ids count on from `first_id`. An empty
-    default leaves empty cells empty: whoever confirms the load fills them.
+    The connection has the tables `known`, `unit` and `loaded`. Ids count on from `first_id`. An
+    empty default leaves empty cells empty: whoever confirms the load fills them.
     """
     cells = clean_cells(facts.table)
     columns = FileColumns(con, facts, cells, mapping.answers, catalogue, known_breakdowns, now_year)

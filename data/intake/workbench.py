@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
+import pyarrow as pa
 
 from data.confinement import CONFIG, confine, quoted, said_as_os_error
 from data.edition import Edition
@@ -21,6 +22,15 @@ _KNOWN = """
     FROM edition.observation
 """
 
+LOADED = """
+    CREATE TABLE loaded (
+        id INTEGER, file INTEGER, sheet VARCHAR, "row" INTEGER, col INTEGER, variable VARCHAR,
+        breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE, value_text VARCHAR,
+        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR
+    )
+"""
+"""The rows of a load that were understood; `value_text` is `-?digits[.digits]`, nothing is ''."""
+
 _CATALOGUE = (
     "CREATE VIEW variable AS SELECT variable, name, unit, frequency FROM edition.variable",
     """
@@ -29,13 +39,7 @@ _CATALOGUE = (
     """,
     "CREATE VIEW place AS SELECT place, name, kind, lies_in FROM edition.named_place",
     'CREATE TABLE unit (unit VARCHAR, "label" VARCHAR, low DOUBLE, high DOUBLE)',
-    """
-    CREATE TABLE loaded (
-        id INTEGER, file INTEGER, sheet VARCHAR, "row" INTEGER, col INTEGER, variable VARCHAR,
-        breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE, value_text VARCHAR,
-        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR
-    )
-    """,
+    LOADED,
 )
 
 _BREAKDOWNS = """
@@ -52,10 +56,12 @@ class Workbench(NamedTuple):
 
 @contextmanager
 def open_workbench(edition: Edition, units: Iterable[Unit]) -> Iterator[Workbench]:
-    """A connection with the tables `known`, `variable`, `unit`, `territory` and `place`.
+    """A connection with the tables `known`, `variable`, `unit`, `territory`, `place`, `loaded`.
 
     It reads the edition and nothing else.
     """
+    # Arrow's own pool keeps a third of a gigabyte after a million rows, and is slower to fill.
+    pa.set_memory_pool(pa.system_memory_pool())
     with (
         said_as_os_error(),
         tempfile.TemporaryDirectory(prefix="smd-") as spill,

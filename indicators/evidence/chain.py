@@ -5,14 +5,21 @@ of the line before it, without its line end.
 """
 
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from indicators.evidence.entry import Entry, entry_of, line_of
 from indicators.message import N_, Message
 
-NOTHING_BEFORE = "0" * 64
+DIGITS = 64
+"""The signs of a digest."""
+NOTHING_BEFORE = "0" * DIGITS
 """The `previous` of the first entry."""
+
+_SPACES = re.compile(r"\s+")
+_RUN = re.compile(r"[0-9a-f]+")
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,28 @@ class Chain:
 
     def number_of(self, digest: str) -> int | None:
         """The number of the entry with this digest."""
-        return self.digests.index(digest) + 1 if digest in self.digests else None
+        return self._numbers.get(digest)
+
+    def number_in(self, text: str) -> int | None:
+        """The number of the entry whose digest stands in a copied text.
+
+        Spaces and capitals do not matter, nor what stands right before or after: in
+        `20 ab12…` the day runs into the digest, so every stretch of its length is tried.
+        """
+        for run in runs_in(text):
+            for start in range(len(run) - DIGITS + 1):
+                if number := self._numbers.get(run[start : start + DIGITS]):
+                    return number
+        return None
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {digest: number for number, digest in enumerate(self.digests, start=1)}
+
+
+def runs_in(text: str) -> list[str]:
+    """The unbroken runs of hexadecimal signs in a text, without its spaces and capitals."""
+    return _RUN.findall(_SPACES.sub("", text).lower())
 
 
 def digest_of(line: str) -> str:

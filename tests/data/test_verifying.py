@@ -71,7 +71,7 @@ def test_a_photographed_digest_is_found_with_the_words_around_it(ask, store) -> 
     digest = read_log(store).digests[2]
     spaced = " ".join(digest[n : n + 4] for n in range(0, 64, 4))
 
-    for photo in (digest, digest.upper(), f"SMD Tierra · entrada 3 · {digest}"):
+    for photo in (digest, digest.upper(), f"SMD Tierra · entrada 3 · {digest}", f"20 {digest}"):
         holds, number, _, notices = ask(photo)
         assert (holds, number) == (True, 3)
         assert notices == [

@@ -1,8 +1,10 @@
 """The log and the digest by address, asked of a real server on the loopback interface."""
 
 import hashlib
+import io
 import json
 import urllib.request
+import zipfile
 
 import pytest
 
@@ -30,8 +32,18 @@ def test_the_log_is_given_byte_by_byte_and_its_digest_is_the_one_that_is_shown(s
     assert digest["text"] == f"SMD Moquegua · entrada 1 · {digest['day']} · {digest['digest']}"
 
 
-def test_the_catalogue_of_open_data_leads_to_both(server) -> None:
+def test_the_catalogue_of_open_data_leads_to_log_digest_and_bundle(server) -> None:
     catalogue = json.loads(ask(server, "/datos/catalogo.json")[1])
 
     assert ask(server, catalogue["log"])[0]["content-type"].startswith("text/plain")
-    assert json.loads(ask(server, catalogue["digest"])[1])["entries"] == 1
+    digest = json.loads(ask(server, catalogue["digest"])[1])
+    assert digest["entries"] == 1
+
+    headers, body = ask(server, catalogue["bundle"])
+    assert headers["content-type"] == "application/zip"
+    name = digest["edition"].removesuffix(".duckdb")
+    assert headers["content-disposition"] == f'attachment; filename="smd_paquete_{name}.zip"'
+    with zipfile.ZipFile(io.BytesIO(body)) as archive:
+        assert digest["digest"] in archive.read("VERIFICAR.md").decode()
+        assert archive.read("data/ledger/log.jsonl") == ask(server, catalogue["log"])[1]
+    assert ask(server, catalogue["bundle"])[1] == body

@@ -4,22 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from intake.vocabulary import (
-    Contradiction,
-    Document,
-    Examined,
-    FileReport,
-    annotated_name,
-)
+from intake.files import annotated, problems_of_file
+from intake.vocabulary import Contradiction, Document, Examined, FileReport, annotated_name
 from ui.drawing import show
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.loading.memory import Memory
-from ui.loading.problems import (
-    problem_groups,
-    problems_csv,
-    rule_name,
-)
+from ui.loading.problems import problem_groups, problems_csv, rule_name
 from ui.parts.emphasis import plain_markdown
 from ui.quantities import show_figure
 from ui.saying import say

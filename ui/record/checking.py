@@ -1,19 +1,15 @@
 """What anybody can check: whether the chain holds, and whose a digest is."""
 
-import re
 from dataclasses import dataclass
 
-from indicators.evidence.chain import Chain
+from indicators.evidence.chain import DIGITS, Chain, runs_in
 from ui.language import gettext as _
 from ui.language import ngettext
 from ui.record.moments import groups_of, moment_of
 from ui.record.query import entry_link
 from ui.saying import say
 
-DIGITS = 64
 _FEWEST = 12
-_SPACES = re.compile(r"\s+")
-_RUN = re.compile(r"[0-9a-f]+")
 
 
 @dataclass(frozen=True)
@@ -83,18 +79,16 @@ def is_logged(chain: Chain, shown: str) -> bool:
 
 def digest_in(text: str) -> str:
     """The digest in a copied text; empty where there is none as a whole."""
-    runs = _RUN.findall(_SPACES.sub("", text).lower())
-    return next((run[-DIGITS:] for run in runs if len(run) >= DIGITS), "")
+    return next((run[-DIGITS:] for run in runs_in(text) if len(run) >= DIGITS), "")
 
 
 def whose(chain: Chain, text: str) -> Answer:
     """Whose the digest is that somebody copied, with whatever stands around it."""
-    plain = _SPACES.sub("", text).lower()
-    if not plain:
+    if not text.strip():
         return Answer(None, "")
-    if number := _number_in(chain, plain):
+    if number := chain.number_in(text):
         return _of_an_entry(chain, number)
-    longest = max(_RUN.findall(plain), key=len, default="")
+    longest = max(runs_in(text), key=len, default="")
     if len(longest) >= DIGITS:
         line = _("No es la huella de ninguna entrada de esta bitácora.")
         return Answer(good=False, line=line)
@@ -111,16 +105,6 @@ def whose(chain: Chain, text: str) -> Answer:
         "aquí hay {has} seguidos."
     )
     return Answer(None, words.format(all=DIGITS, has=len(longest)))
-
-
-def _number_in(chain: Chain, plain: str) -> int | None:
-    """The entry whose digest stands anywhere in a text without spaces."""
-    known = {digest: number for number, digest in enumerate(chain.digests, 1)}
-    for run in _RUN.findall(plain):
-        for start in range(len(run) - DIGITS + 1):
-            if number := known.get(run[start : start + DIGITS]):
-                return number
-    return None
 
 
 def _of_an_entry(chain: Chain, number: int) -> Answer:

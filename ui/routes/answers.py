@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from indicators.identity import TOTAL
+from open_data.bundle import bundle_bytes
 from open_data.writing import (
     RIGHTS,
     edition_facts,
@@ -17,6 +18,7 @@ from open_data.writing import (
     to_records,
     to_zip,
 )
+from region import Region
 from system import System
 from ui.language import gettext as _
 from ui.session import system_without_a_page
@@ -56,6 +58,17 @@ def edition(_request: Request) -> Response:
     )
 
 
+def bundle(_request: Request) -> Response:
+    """Everything needed to verify the edition on another computer, in one archive."""
+    system = system_without_a_page()
+    name = system.edition.name.removesuffix(".duckdb")
+    return Response(
+        _bundle(system),
+        media_type="application/zip",
+        headers={"content-disposition": f'attachment; filename="smd_paquete_{name}.zip"'},
+    )
+
+
 def not_found(request: Request) -> Response:
     content = {
         "error": _("No hay nada en esta dirección."),
@@ -74,6 +87,7 @@ def _catalogue(system: System) -> str:
             "rights": RIGHTS,
             "edition": edition_facts(system),
             "archive": "/datos/edicion.zip",
+            "bundle": "/datos/paquete.zip",
             "log": "/datos/bitacora.jsonl",
             "digest": "/datos/huella.json",
             "indicators": [
@@ -132,6 +146,11 @@ def _indicator_json(system: System, indicator: str) -> str:
 @lru_cache(maxsize=2)
 def _archive(system: System) -> bytes:
     return to_zip(export_files(system, "datapackage"))
+
+
+@lru_cache(maxsize=1)
+def _bundle(system: System) -> bytes:
+    return bundle_bytes(Region.from_environment(), system)
 
 
 _STYLES: dict[str, tuple[Callable[[System, str], Any], str]] = {

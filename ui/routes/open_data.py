@@ -28,6 +28,7 @@ ROUTES = [
     Route("/datos/catalogo.json", _answer("catalogue")),
     Route("/datos/indicador/{indicator}.{style}", _answer("indicator")),
     Route("/datos/edicion.zip", _answer("edition")),
+    Route("/datos/paquete.zip", _answer("bundle")),
     Route("/datos/bitacora.jsonl", record.log),
     Route("/datos/huella.json", record.digest),
     Route("/datos/{rest:path}", _answer("not_found")),

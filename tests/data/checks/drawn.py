@@ -12,6 +12,7 @@ from data.checks.context import CheckContext
 from data.checks.registry import RULES
 from data.checks.rule import Rule
 from data.checks.running import Checked, run_checks
+from data.intake.workbench import LOADED
 from indicators.definition.loading import LoadRules
 
 UNITS = (
@@ -51,12 +52,6 @@ CONTEXT = CheckContext(
     shares=frozenset({"percent"}),
 )
 
-_LOADED = """
-    CREATE TABLE loaded (id INTEGER, file INTEGER, sheet VARCHAR, row INTEGER, col INTEGER,
-        variable VARCHAR, breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE,
-        value_text VARCHAR, source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR,
-        note VARCHAR)
-"""
 _KNOWN = """
     CREATE TABLE known (variable VARCHAR, breakdown VARCHAR, place VARCHAR, period VARCHAR,
         value DOUBLE, source VARCHAR, confidence VARCHAR, rank INTEGER, preferred BOOLEAN)
@@ -78,7 +73,7 @@ def quiet(_part, _what):
 def draw(loaded: str, known: str = "", second: str = "") -> duckdb.DuckDBPyConnection:
     """The checking connection of a load of one file, or of two."""
     con = duckdb.connect()
-    for statement in (_LOADED, _KNOWN, _VARIABLE, _UNIT, _TERRITORY):
+    for statement in (LOADED, _KNOWN, _VARIABLE, _UNIT, _TERRITORY):
         con.execute(statement)
     _fill(con, "INSERT INTO unit VALUES (?, ?, ?, ?)", UNITS)
     variables = [(name, *rest) for name, rest in VARIABLES.items()]

@@ -15,7 +15,7 @@ def test_errors_run_first_and_every_rule_says_what_it_wants_and_why():
     takes_out = [rule.takes_out for rule in RULES]
 
     assert takes_out == sorted(takes_out, reverse=True)
-    assert len({rule.id for rule in RULES}) == len(RULES) == 15
+    assert len({rule.id for rule in RULES}) == len(RULES) == 16
     assert all(str(rule.name) and str(rule.why) for rule in RULES)
 
 

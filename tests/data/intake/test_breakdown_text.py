@@ -56,7 +56,7 @@ def test_a_word_without_a_key_is_asked():
     assert shown("Mujer", **{"breakdown:Mujer": "nada"}) == "? breakdown:Mujer"
 
 
-@pytest.mark.parametrize("text", ["sexo=", "=mujeres", "sexo=a;sexo=b", "1=2", "a=b=c"])
+@pytest.mark.parametrize("text", ["sexo=", "=mujeres", "sexo=a;sexo=b", "1=2", "a=b=c", "a=\x1bb"])
 def test_a_broken_breakdown_is_a_problem(text):
     assert shown(text) == "! breakdown"
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from data.importers.importer import FACTS, TEXTS, Facts
 from data.importers.question import FileMapping
 from data.intake.resolving import Defaults, resolve
+from data.intake.workbench import LOADED
 from tests.data.intake.valley import CATALOGUE, UNITS
 
 KNOWN = [("poblacion", 500.0), ("empleo", -3.0)]
@@ -34,6 +35,7 @@ def facts(*rows, **look):
 
 def run(con, found, answers=None, first_id=0, **known):
     con.execute("DROP TABLE IF EXISTS loaded")
+    con.execute(LOADED)
     return resolve(
         con,
         found,

@@ -4,7 +4,7 @@ import hashlib
 
 import pytest
 
-from indicators.evidence.chain import NOTHING_BEFORE, digest_of, read_chain
+from indicators.evidence.chain import DIGITS, NOTHING_BEFORE, digest_of, read_chain
 from indicators.evidence.entry import Entry, Occasion, entry_of, line_of
 
 
@@ -103,3 +103,27 @@ def test_an_entry_is_found_by_its_digest() -> None:
     lines = log(3)
 
     assert read_chain(lines).number_of(digest_of(lines[1])) == 2
+
+
+@pytest.mark.parametrize(
+    "around",
+    ["{d}", "  {d}\n", "20 {d}", "{d} 7f", "acta 2026-11-20 · {d} ·", "abad {d} faced", "«{d}»"],
+)
+def test_a_copied_digest_is_found_whatever_runs_into_it(around) -> None:
+    chain = read_chain(log(3))
+    digest = chain.digests[1]
+    grouped = " ".join(digest[n : n + 4] for n in range(0, DIGITS, 4)).upper()
+
+    assert chain.number_in(around.format(d=digest)) == 2
+    assert chain.number_in(around.format(d=grouped)) == 2
+
+
+@pytest.mark.parametrize("text", ["", " ", "no es una huella", "f" * DIGITS, "0" * 200])
+def test_a_text_without_one_of_our_digests_has_no_number(text) -> None:
+    assert read_chain(log(3)).number_in(text) is None
+
+
+def test_a_digest_that_lacks_a_sign_is_nobodys() -> None:
+    chain = read_chain(log(3))
+
+    assert chain.number_in(chain.digests[1][:-1]) is None

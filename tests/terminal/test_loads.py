@@ -1,0 +1,153 @@
+"""`smd.py load` and what follows it, from the file to an entry of the log and back."""
+
+import json
+
+import pytest
+from openpyxl import load_workbook
+
+from data.ledger import log_path
+from region import Region, prepare
+from smd import main
+from tests.conftest import ROOT
+from tests.regions import write_seeds
+
+FILE = "Variable;Lugar;Periodo;Valor\nCasas con agua;9001;2024;200\nTubos;9001;2024;7\n"
+LEFT_OUT = ("--answer", "variable:Tubos=-")
+ANSWERS = (*LEFT_OUT, "--source", "aguas", "--reason", "memoria de 2025", "--accept", "jumps=sí")
+
+
+@pytest.fixture(name="region")
+def _region(tmp_path, monkeypatch) -> Region:
+    write_seeds(tmp_path / "seeds")
+    monkeypatch.setenv("SMD_DATA", str(tmp_path))
+    monkeypatch.setenv("SMD_CONFIG", str(ROOT / "tests" / "config" / "tiny"))
+    found = Region.from_environment()
+    prepare(found, lambda _share, _what: None)
+    return found
+
+
+@pytest.fixture(name="run")
+def _run(region, capsys):
+    def running(*arguments: object) -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = main([str(one) for one in arguments])
+        return status, *capsys.readouterr()
+
+    return running
+
+
+@pytest.fixture(name="file")
+def _file(tmp_path):
+    path = tmp_path / "casas.csv"
+    path.write_text(FILE, encoding="utf-8")
+    return path
+
+
+def proposed(run, file) -> str:
+    """The id of the load."""
+    status, _, said = run("load", file, *ANSWERS, "--by", "Ana")
+    assert status == 0, said
+    return said.partition("smd.py confirm ")[2].partition(" ")[0]
+
+
+def test_a_file_is_proposed_shown_confirmed_and_undone(run, file) -> None:
+    load = proposed(run, file)
+    assert f"{load} · Ana (terminal) · 1 cifras · casas.csv · memoria de 2025" in run("loads")[1]
+
+    _, shown, _ = run("confirm", load, "--by", "Beto", "--dry-run")
+    assert "Cifras nuevas: 0 · revisadas: 1 · sin cambio: 0" in shown
+    assert "Casas con agua · 9001 · 2024: 165 → 200" in shown
+
+    status, _, said = run("confirm", load, "--by", "Beto")
+    assert status == 0
+    assert "Publicada: entrada 2" in said
+    assert run("loads")[1] == "No hay cargas por confirmar.\n"
+    assert run("verify")[0] == 0
+
+    status, _, said = run("undo", "2", "--by", "Beto", "--reason", "otro año")
+    assert status == 0
+    assert "Anulada: entrada 3" in said
+    assert run("verify")[0] == 0
+
+
+def test_who_proposes_does_not_confirm(run, file) -> None:
+    status, _, said = run("confirm", proposed(run, file), "--by", "Ana")
+
+    assert status == 1
+    assert "lo hace otra persona" in said
+
+
+def test_a_refused_load_waits_no_more(run, file) -> None:
+    load = proposed(run, file)
+
+    assert run("refuse", load, "--by", "Beto", "--reason", "otra fuente")[0] == 0
+    assert run("loads")[1] == "No hay cargas por confirmar.\n"
+    assert run("confirm", load, "--by", "Beto")[0] == 2
+
+
+def test_a_question_stops_the_load_and_says_how_to_answer_it_once(run, file) -> None:
+    status, shown, said = run("load", file, "--source", "aguas", "--reason", "x", "--by", "Ana")
+
+    assert status == 1
+    assert shown.count("--answer 'variable:Tubos=-'") == 1
+    assert "No se cargó nada." in said
+
+
+def test_a_rehearsal_says_everything_as_json_and_changes_nothing(run, file, region) -> None:
+    status, shown, _ = run("load", file, *LEFT_OUT, "--source", "aguas", "--dry-run", "--json")
+
+    found = json.loads(shown)
+    assert (status, found["ready"], found["difference"]["revised"]) == (0, True, 1)
+    assert run("loads")[1] == "No hay cargas por confirmar.\n"
+    assert len(log_path(region.store).read_bytes().splitlines()) == 1
+
+
+def test_a_bad_file_comes_back_with_its_problems(run, tmp_path) -> None:
+    bad = tmp_path / "mala.csv"
+    bad.write_text(FILE.replace("2024;200", "2024;doscientas"), encoding="utf-8")
+    torn = tmp_path / "rota.xlsx"
+    torn.write_bytes(b"PK\x03\x04 nada")
+
+    status, shown, said = run(
+        "load", bad, torn, "--source", "aguas", "--annotated", tmp_path / "anotados"
+    )
+
+    assert status == 1
+    assert "rota.xlsx: no se pudo leer" in shown
+    assert [path.name for path in (tmp_path / "anotados").iterdir()] == ["mala_anotado.csv"]
+    assert "mala_anotado.csv" in said
+    assert "doscientas" in (tmp_path / "anotados" / "mala_anotado.csv").read_text("utf-8-sig")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("confirm", "nada"), "No hay una carga «nada»"),
+        (("undo", "1", "--reason", "x"), "no es una carga que se pueda anular"),
+        (("load", "CASAS", "--source", "nadie"), "No existe la fuente «nadie»"),
+        (("load", "CASAS", "--source", "aguas", "--mapping", "nada"), "No hay un mapeo «nada»"),
+    ],
+)
+def test_wrong_use_is_said_in_words(run, file, arguments, words) -> None:
+    status, _, said = run(*(file if one == "CASAS" else one for one in arguments))
+
+    assert status == 2
+    assert words in said
+
+
+def test_a_log_that_does_not_hold_is_not_written_on(run, file, region) -> None:
+    load = proposed(run, file)
+    log = log_path(region.store)
+    log.write_bytes(log.read_bytes().replace(b'"number":1', b'"number":7'))
+
+    status, _, said = run("confirm", load, "--by", "Beto")
+
+    assert status == 1
+    assert "Recupere la bitácora" in said
+
+
+def test_the_template_offers_the_variables_of_the_region(run, tmp_path) -> None:
+    assert run("template", tmp_path / "plantilla.xlsx")[0] == 0
+
+    names = [row[0] for row in load_workbook(tmp_path / "plantilla.xlsx")["Variables"].values]
+    assert "casas_agua · Casas con agua" in names
