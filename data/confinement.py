@@ -24,12 +24,21 @@ def confine(con: duckdb.DuckDBPyConnection, *folders: Path) -> None:
     con.execute("SET enable_external_access = false")
 
 
+_OF_THE_DISK = (
+    duckdb.FatalException,
+    duckdb.IOException,
+    duckdb.OutOfMemoryException,
+    # What could not be written is sometimes first noticed when it is committed.
+    duckdb.TransactionException,
+)
+
+
 @contextmanager
 def said_as_os_error() -> Iterator[None]:
     """What the database says of a full or broken disk, in the words of the operating system."""
     try:
         yield
-    except (duckdb.IOException, duckdb.OutOfMemoryException, duckdb.FatalException) as error:
+    except _OF_THE_DISK as error:
         raise OSError(f"{type(error).__name__}: {error}") from error
 
 

@@ -3,7 +3,12 @@
 from datetime import UTC
 from pathlib import Path
 
+import duckdb
+
 from data.comparison import compare_editions
+from data.confinement import CONFIG, quoted
+from data.content import DEFINITIONS
+from data.digests import bytes_digest
 from data.edition import Edition
 from data.loads import load_digest, note_path_of
 from data.ordering import Draft, Order
@@ -29,9 +34,13 @@ def make_entry(
         return None
     effects, counts = Effects(), FigureCounts(new=candidate.counts["figures"])
     occasion = Occasion.FIRST if last is None else draft.occasion
-    if former is not None:
-        effects = order.describe(former, candidate)
-        counts = draft.counts or compare_editions(former, candidate, most=0).counts
+    if last is None or (former is not None and _published_by(former, last, chain)):
+        if former is not None:
+            effects = order.describe(former, candidate)
+            counts = draft.counts or compare_editions(former, candidate, most=0).counts
+    else:
+        # Its file is gone or is not what was published: what this changes cannot be said.
+        effects, counts = Effects(known=False), draft.counts or FigureCounts()
     load = draft.load
     return Entry(
         number=len(chain.entries) + 1,
@@ -55,6 +64,22 @@ def make_entry(
         rule=order.rule,
         previous=chain.head,
     )
+
+
+def _published_by(former: Edition, last: Entry, chain: Chain) -> bool:
+    """Whether an edition is the one of the last entry, and has the definitions that it had.
+
+    Whoever takes the newest edition away, or changes it, could else hide what he changes next.
+    """
+    if former.digest != chain.head:
+        return False
+    try:
+        with duckdb.connect(config=dict(CONFIG)) as con:
+            con.execute(f"ATTACH {quoted(former.path)} AS former (READ_ONLY)")
+            ((definitions,),) = con.execute("SELECT body FROM former.definitions").fetchall()
+    except (duckdb.Error, ValueError):
+        return False
+    return bytes_digest(definitions.encode()) == last.parts.get(DEFINITIONS)
 
 
 def _files(store: Path, draft: Draft) -> tuple[FileEvidence, ...]:

@@ -34,8 +34,8 @@ def log_content(store: Path) -> bytes:
 
 def chain_in(content: bytes) -> Chain:
     """The entries that hold in the bytes of a log."""
-    # A wrong byte becomes a sign that no canonical line holds: the chain breaks at that line.
-    text = content.decode("utf-8", errors="replace")
+    # A wrong byte becomes half a sign that no canonical line holds: the chain breaks at that line.
+    text = content.decode("utf-8", errors="surrogateescape")
     return read_chain(text.removesuffix("\n").split("\n")) if text else read_chain(())
 
 
@@ -44,6 +44,7 @@ def append_entry(store: Path, entry: Entry) -> str:
     path = log_path(store)
     path.parent.mkdir(parents=True, exist_ok=True)
     line = line_of(entry)
-    former = path.read_text(encoding="utf-8") if path.is_file() else ""
-    write_whole(path, f"{former}{line}\n")
+    former = path.read_text(encoding="utf-8").removesuffix("\n") if path.is_file() else ""
+    # The last line end may have been lost on the way through an editor: the log holds without it.
+    write_whole(path, f"{former}\n{line}\n" if former else f"{line}\n")
     return digest_of(line)

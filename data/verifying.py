@@ -1,7 +1,7 @@
 """Re-computing everything from the files: whether the log and the content still hold."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -130,7 +130,9 @@ def _check_load(store: Path, entry: Entry) -> None:
         rows = file_digest(rows_path(store, entry.load))
     except (OSError, UnknownLoadError) as error:
         raise gone from error
-    said = next((file.sha256 for file in entry.files if file.name == _LOAD_NOTE), "")
+    # The note stands last; a file that was brought may have its name.
+    notes = [file.sha256 for file in entry.files if file.name == _LOAD_NOTE]
+    said = notes[-1] if notes else ""
     if digest != said or rows != note.rows_sha256:
         raise _DoesNotHoldError(entry.number, N_("Las cifras guardadas de su carga cambiaron."))
     for number, file in enumerate(note.files):
@@ -144,13 +146,16 @@ def _check_load(store: Path, entry: Entry) -> None:
 def _check_editions(order: Order, chain: Chain) -> Iterator[Message]:
     """Every edition that is there has the content its entry says; the served one is the last."""
     by_digest = dict(zip(chain.digests, chain.entries, strict=True))
-    for edition in history(order.store):
+    pointer = read_pointer(order.store)
+    # What is served may have no note of its own: it is looked at all the same.
+    served = [] if pointer is None or pointer.edition.digest not in by_digest else [pointer.edition]
+    others = [one for one in history(order.store) if all(one.path != own.path for own in served)]
+    for edition in [*served, *others]:
         entry = by_digest[edition.digest]
         if _content_of(edition) != entry.content:
             why = N_("El archivo de su edición ({name}) no tiene ese contenido.", name=edition.name)
             raise _DoesNotHoldError(entry.number, why)
-    pointer = read_pointer(order.store)
-    if pointer is not None and pointer.edition.digest not in chain.digests:
+    if pointer is not None and pointer.edition.digest not in by_digest:
         why = N_("Es la de la edición que se muestra, y en la bitácora falta o fue cambiada.")
         raise _DoesNotHoldError(pointer.edition.entry, why)
     if pointer is not None and pointer.edition.digest != chain.head:
@@ -170,10 +175,14 @@ def _content_of(edition: Edition) -> str | None:
 def _check_content(order: Order, chain: Chain) -> Iterator[Message]:
     """Seeds, loads and definitions, put together again, give the content of the last entry."""
     last = chain.entries[-1]
+    pointer = read_pointer(order.store)
+    served = pointer.edition if pointer and pointer.edition.digest == chain.head else None
+    # The year that verdicts are about follows from the day of publication.
+    now = order.now if served is None else min(order.now, served.created_at)
     try:
         loads = active_loads(order.store, chain)
         with _scratch() as folder:
-            built = build(replace(order, store=folder), loads)
+            built = build(replace(order, store=folder, now=now), loads)
     except (OSError, duckdb.Error, BuildError, UnknownLoadError) as error:
         why = N_("No se pudo volver a calcular el contenido ({e}).", e=type(error).__name__)
         raise _DoesNotHoldError(last.number, why) from error
@@ -184,11 +193,21 @@ def _check_content(order: Order, chain: Chain) -> Iterator[Message]:
             files=", ".join(different),
         )
         raise _DoesNotHoldError(last.number, why)
+    if served is not None and _said_beside(served) != (last.number, built.data_year, built.counts):
+        why = N_(
+            "La nota de la edición que se muestra dice otro año, otra entrada u otras cuentas."
+        )
+        raise _DoesNotHoldError(last.number, why)
     if order.rule != last.rule:
         yield N_(
             "El programa que decide los estados no es el de la última entrada: los estados "
             "pueden ser otros."
         )
+
+
+def _said_beside(edition: Edition) -> tuple[int, int, Mapping[str, int]]:
+    """What a note says of its edition that is not in the content, and that screens believe."""
+    return edition.entry, edition.data_year, dict(edition.counts)
 
 
 @contextmanager

@@ -32,7 +32,6 @@ _PLACE = re.compile(
     r"^(?:departamento|provincia|distrito|municipalidad)[^:]*?\s*[0-9-]*\s*:\s*(?P<name>\S.*)$",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"[0-9A-Z.-]+\s*:\s*\S.*")
 
 
 def _recognise(opened: Opened) -> float:

@@ -56,8 +56,8 @@ _HOW = (
     (
         "Valor",
         (
-            "Solo el número, en la unidad de la variable. Sin cifra, deje la fila sin llenar: no "
-            "escriba cero."
+            "Solo el número, en la unidad de la variable, que está entre paréntesis en la lista. "
+            "Sin cifra, deje la fila sin llenar: no escriba cero."
         ),
     ),
     ("Fuente", "El identificador de la fuente. Vacío si es la fuente que se declara al cargar."),

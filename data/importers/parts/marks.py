@@ -36,11 +36,6 @@ def is_note(text: str) -> bool:
     return bool(_CLOSING.match(text.strip()) or _NOTE.match(text.strip()))
 
 
-def closes(text: str) -> bool:
-    """Whether a line says where a table comes from, as only those below it do."""
-    return bool(_CLOSING.match(text.strip()))
-
-
 def meanings(lines: Sequence[str]) -> Mapping[str, str]:
     """What each mark means by the notes; `p/ Preliminar. e/ Estimado` are two."""
     found: dict[str, str] = {}

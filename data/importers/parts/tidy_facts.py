@@ -168,10 +168,19 @@ class _Reading:
 
     def _places(self) -> Texts:
         if place := self._texts(Role.PLACE):
-            return place[0]
+            return self._vouched(place[0])
         if levels := self._texts(*_LEVELS):
             return place_paths(levels)
         return self._constant(self._asking.answer(ask_place(self._table)))
+
+    def _vouched(self, places: Texts) -> Texts:
+        """Codes with the names beside them: RENIEC and INEI give one code to different places."""
+        names = self._texts(*_LEVELS)
+        if not names or "ubigeo" not in plain(self._roles.having(Role.PLACE)[0]):
+            return places
+        named = place_paths(names)
+        both = pc.and_(pc.not_equal(places, ""), pc.not_equal(named, ""))
+        return pc.if_else(both, joined([places, named], " · "), places)
 
     def _periods(self) -> Texts:
         if period := self._texts(Role.PERIOD):
