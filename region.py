@@ -9,17 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from data.building import BuildError
 from data.digests import text_digest
 from data.edition import Edition
 from data.editions import current, pointed
 from data.importer import Progress
 from data.ledger import log_path, read_log
-from data.loads import loads_folder
+from data.loads import UnknownLoadError, loads_folder
 from data.ordering import Draft, Order
 from data.preparation import fingerprint, recall, remember
-from data.publishing import ensure, publish
+from data.publishing import LostSeedsError, ensure, publish
 from data.seed_catalogue import seed_catalogue, seed_totals
 from data.seed_files import read_seed_files
+from data.settling import BrokenLogError
 from data.verifying import Verification, verify
 from indicators.catalogue import Catalogue
 from indicators.evidence.definition_changes import compare_definitions, definition_values
@@ -28,6 +30,9 @@ from indicators.evidence.status_changes import compare_statuses
 from indicators.impacts.facts import named_variables as cited_variables
 from indicators.problem import Problem
 from system import System
+
+NOT_PREPARED = (BrokenLogError, BuildError, LostSeedsError, UnknownLoadError)
+"""What `prepare` raises where no edition can be made and none stands from before."""
 
 _HERE = Path(__file__).parent
 _RULE = ("evaluation", "formula", "judgement")

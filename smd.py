@@ -18,7 +18,7 @@ from indicators.problem import Level, nearest
 from open_data.impact_tables import impact_table
 from open_data.tables import region_rollup
 from open_data.writing import export_files, to_csv, to_json, write_table
-from region import NoDefinitionsError, Region, definition_schema, open_system
+from region import NOT_PREPARED, NoDefinitionsError, Region, definition_schema, open_system
 from system import NoEditionError, System
 from terminal.accounts import add_account_commands
 from terminal.explaining import explain
@@ -37,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     asked = _parser().parse_args(arguments)
     try:
+        _need_text(asked)
         return int(asked.run(asked))
     except UsageError as error:
         _say(str(error))
@@ -47,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return PROBLEMS
     except (NoEditionError, OSError) as error:
         _say(f"No se pudo leer o escribir: {error}")
+        return PROBLEMS
+    except NOT_PREPARED as error:
+        _say(f"No se pudo preparar ninguna edición: {error}")
+        _say("Para saber qué falta o qué cambió: python smd.py verify")
         return PROBLEMS
 
 
@@ -205,6 +210,14 @@ def _tell(_share: float, what: Message) -> None:
 
 def _say(text: str) -> None:
     print(text, file=sys.stderr)
+
+
+def _need_text(asked: argparse.Namespace) -> None:
+    """Refuse words that are no UTF-8: nobody could write them down. Paths may be."""
+    for value in vars(asked).values():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and text != text.encode(errors="replace").decode():
+                raise UsageError("Hay una letra que no es UTF-8 en lo que escribió. Repítalo.")
 
 
 def _need(name: str | None, valid: Iterable[str], kind: str) -> None:

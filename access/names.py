@@ -6,6 +6,8 @@ import unicodedata
 from indicators.message import N_, Message
 
 LONGEST = 80
+AT_TERMINAL = " (terminal)"
+"""What a signature ends with that nobody but the operating system vouches for."""
 _EMAIL = re.compile(r"[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 
 
@@ -19,6 +21,12 @@ def key_of_name(name: str) -> str:
         if sign.isspace() or not (unicodedata.combining(sign) or _is_hidden(sign))
     )
     return " ".join(unicodedata.normalize("NFKC", plain).split())
+
+
+def is_same_person(signature: str, other: str) -> bool:
+    """Whether two signatures may be of one person: a terminal believes whatever name is typed."""
+    first, second = (key_of_name(text.removesuffix(AT_TERMINAL)) for text in (signature, other))
+    return first == second
 
 
 def key_of_email(email: str) -> str | None:

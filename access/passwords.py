@@ -1,5 +1,6 @@
 """Passwords of local accounts: argon2id by argon2-cffi with its own parameters."""
 
+import re
 import unicodedata
 from threading import BoundedSemaphore
 
@@ -24,10 +25,11 @@ _SILLY = (
     "administrador",
     "administrator",
     "bienvenido",
-    "moquegua",
     "teamoperu",
 )
 """What people try first; refused where it is more than half of the password."""
+_WORD_AND_NUMBER = re.compile(r"([^\W\d_]{1,12})[\W\d_]{0,6}")
+"""A word, as a rule a name of the place, and behind it a year and a sign or nothing at all."""
 
 _HASHER = PasswordHasher()
 _AT_ONCE = BoundedSemaphore(2)
@@ -49,11 +51,15 @@ def wrong_with_password(password: str, name: str) -> Message | None:
     own = key_of_name(name).replace(" ", "")
     if len(own) * 2 > len(plain) and own in plain:
         return N_("La contraseña no puede ser el nombre de la cuenta.")
-    if len(set(plain)) < _FEWEST_SIGNS or any(
-        word in plain and len(word) * 2 > len(plain) for word in _SILLY
-    ):
+    silly = any(word in plain and len(word) * 2 > len(plain) for word in _SILLY)
+    if len(set(plain)) < _FEWEST_SIGNS or silly or _is_word_and_number(password):
         return N_("Esa contraseña es de las que se prueban primero. Use una frase larga.")
     return None
+
+
+def _is_word_and_number(password: str) -> bool:
+    found = _WORD_AND_NUMBER.fullmatch(_normal(password))
+    return found is not None and (found[1].isupper() or found[1][1:].islower())
 
 
 def hash_password(password: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from access.names import AT_TERMINAL
 from indicators.message import N_, Message
 
 
@@ -71,7 +72,7 @@ class Identity:
     @property
     def signature(self) -> str:
         """The name for a log: at a terminal it is only what the operating system says."""
-        return f"{self.name} (terminal)" if self.via is Via.TERMINAL else self.name
+        return f"{self.name}{AT_TERMINAL}" if self.via is Via.TERMINAL else self.name
 
 
 class DeniedError(Exception):

@@ -1,7 +1,6 @@
 """What the log will say of a publication."""
 
 from datetime import UTC
-from pathlib import Path
 
 import duckdb
 
@@ -10,7 +9,7 @@ from data.confinement import CONFIG, quoted
 from data.content import DEFINITIONS
 from data.digests import bytes_digest
 from data.edition import Edition
-from data.loads import load_digest, note_path_of
+from data.loads import load_digest
 from data.ordering import Draft, Order
 from indicators.evidence.chain import Chain
 from indicators.evidence.effects import Effects
@@ -19,7 +18,6 @@ from indicators.evidence.entry import (
     DefinitionChange,
     Entry,
     FigureCounts,
-    FileEvidence,
     Occasion,
 )
 
@@ -50,8 +48,9 @@ def make_entry(
         confirmed_by=draft.confirmed_by,
         reason=draft.reason,
         source=load.source if load else None,
-        files=_files(order.store, draft),
+        files=load.files if load else (),
         load=load.id if load else "",
+        load_digest=load_digest(order.store, load.id) if load else "",
         undoes=draft.undoes,
         accepted=load.accepted if load else (),
         counts=counts,
@@ -80,18 +79,6 @@ def _published_by(former: Edition, last: Entry, chain: Chain) -> bool:
     except (duckdb.Error, ValueError):
         return False
     return bytes_digest(definitions.encode()) == last.parts.get(DEFINITIONS)
-
-
-def _files(store: Path, draft: Draft) -> tuple[FileEvidence, ...]:
-    """The files that were brought, and the note that holds the digest of their rows."""
-    if draft.load is None:
-        return ()
-    note = FileEvidence(
-        name="load.json",
-        sha256=load_digest(store, draft.load.id),
-        size=note_path_of(store, draft.load.id).stat().st_size,
-    )
-    return (*draft.load.files, note)
 
 
 def _of_the_rule(last: Entry | None, order: Order) -> tuple[DefinitionChange, ...]:

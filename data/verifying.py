@@ -20,8 +20,6 @@ from indicators.evidence.chain import Chain
 from indicators.evidence.entry import Entry, Occasion
 from indicators.message import N_, Message
 
-_LOAD_NOTE = "load.json"
-
 
 @dataclass(frozen=True)
 class Verification:
@@ -130,10 +128,7 @@ def _check_load(store: Path, entry: Entry) -> None:
         rows = file_digest(rows_path(store, entry.load))
     except (OSError, UnknownLoadError) as error:
         raise gone from error
-    # The note stands last; a file that was brought may have its name.
-    notes = [file.sha256 for file in entry.files if file.name == _LOAD_NOTE]
-    said = notes[-1] if notes else ""
-    if digest != said or rows != note.rows_sha256:
+    if digest != entry.load_digest or rows != note.rows_sha256:
         raise _DoesNotHoldError(entry.number, N_("Las cifras guardadas de su carga cambiaron."))
     for number, file in enumerate(note.files):
         path = original_path(store, entry.load, number)

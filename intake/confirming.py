@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from access.names import is_same_person
 from access.permission import require
 from access.right import DeniedError, Identity, Right
+from data.digests import file_digest
 from data.edition import Edition
 from data.importers.importer import Progress
 from data.intake.difference import Difference, difference
@@ -14,6 +16,7 @@ from data.ledger import read_log
 from data.loads import (
     LoadNote,
     Rows,
+    UnknownLoadError,
     is_withdrawn,
     list_loads,
     read_load,
@@ -70,10 +73,13 @@ def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress
     """
     who = require(identity, Right.CONFIRM)
     note = read_load(desk.region.store, load)
-    if desk.system.scorecard.load_rules.four_eyes and who.signature == note.by:
+    four_eyes = desk.system.scorecard.load_rules.four_eyes
+    if four_eyes and is_same_person(who.signature, note.by):
         raise DeniedError(N_("Quien propone una carga no la confirma: lo hace otra persona."))
-    if note.id not in {waits.id for waits in waiting(desk.region)}:
-        raise IncompleteError(N_("Esta carga ya fue confirmada o retirada."))
+    _require_waiting(desk.region, note)
+    if file_digest(rows_path(desk.region.store, load)) != note.rows_sha256:
+        # What would be published is not what was proposed.
+        raise UnknownLoadError(load)
     draft = Draft(
         Occasion.LOAD,
         by=note.by,
@@ -110,8 +116,14 @@ def refuse(region: Region, identity: Identity | None, load: str, reason: str) ->
     who = require(identity, Right.LOAD if _is_own(identity, note) else Right.CONFIRM)
     if not reason.strip():
         raise IncompleteError(N_("Falta el motivo."))
+    _require_waiting(region, note)
     now = datetime.now(UTC)
     withdraw(region.store, load, by=who.signature, reason=reason.strip(), now=now)
+
+
+def _require_waiting(region: Region, note: LoadNote) -> None:
+    if note.id not in {waits.id for waits in waiting(region)}:
+        raise IncompleteError(N_("Esta carga ya fue confirmada o retirada."))
 
 
 def _is_own(identity: Identity | None, note: LoadNote) -> bool:

@@ -8,6 +8,7 @@ from data.intake.annotating import Annotated, Say, annotate
 from data.intake.examining import Examined, FileReport
 from data.intake.row_problem import RowProblem
 from data.mappings import list_mappings
+from data.opening.bounds import FILE_BYTES
 from data.opening.document import Document
 from indicators.message import N_, Message
 from region import Region
@@ -22,8 +23,23 @@ class MappingError(ValueError):
 
 
 def read_documents(paths: Sequence[Path]) -> list[Document]:
-    """The files by their own names; OSError for one that cannot be read."""
-    return [Document(path.name, path.read_bytes()) for path in paths]
+    """The files by their own names; OSError for one that cannot be read.
+
+    Of one that is too large no more is read than what it takes to say so.
+    """
+    return [_read_document(path) for path in paths]
+
+
+def _read_document(path: Path) -> Document:
+    with path.open("rb") as file:
+        content = file.read(FILE_BYTES + 1)
+    return Document(readable_name(path.name), content)
+
+
+def readable_name(name: str) -> str:
+    """A file's name as one line of text: what cannot be written down or seen becomes a sign."""
+    text = name.encode(errors="surrogateescape").decode(errors="replace")
+    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)
 
 
 def problems_of_file(examined: Examined, report: FileReport) -> tuple[RowProblem, ...]:

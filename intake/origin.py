@@ -42,7 +42,11 @@ def known_origin(sources: Mapping[str, Source], name: str, confidence: str) -> O
     found = sources.get(name)
     problems = list(_faults_of_confidence(confidence))
     if found is None:
-        problems.append(N_("No existe la fuente «{name}».", name=name))
+        problems.append(
+            N_("No existe la fuente «{name}».", name=name)
+            if name
+            else N_("Falta la fuente: elíjala de la lista, o diga que es una fuente nueva.")
+        )
     if found is None or problems:
         raise IncompleteError(*problems)
     source = LoadSource(
@@ -90,4 +94,7 @@ def _faults(institution: str, title: str, address: str, read_on: str) -> Iterato
 
 def _faults_of_confidence(confidence: str) -> Iterator[Message]:
     if confidence not in CONFIDENCES:
-        yield N_("La confianza es A (texto oficial), B (tercero que cita la fuente) o C.")
+        yield N_(
+            "Falta decir qué tan segura es la fuente: A (texto oficial), B (tercero que la cita) "
+            "o C (más débil)."
+        )

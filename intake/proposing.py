@@ -30,8 +30,11 @@ def _silently(_share: float, _what: Message) -> None:
     """Nobody waits for a word of progress."""
 
 
-_OF_ONE_FILE = frozenset({"places_elsewhere"})
-"""Questions whose answer says nothing of the next file: it may be about other rows."""
+_OF_ONE_FILE = frozenset(
+    {"places_elsewhere", "period", "period:", "year", "place", "place:", "variable:"}
+)
+"""Questions whose answer says nothing of the next file: it may be about other rows, of another
+year or place, under the same headers."""
 
 
 @dataclass(frozen=True)

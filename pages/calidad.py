@@ -4,11 +4,11 @@ from datetime import datetime
 
 import streamlit as st
 
+from ui.moments import lima
 from ui.page import open_page
 from ui.parts.emphasis import plain_markdown
 from ui.parts.view import territory_view
 from ui.quality.drawn import draw_quality
-from ui.record.moments import lima
 
 page = open_page()
 title, body = draw_quality(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from access.permission import at_terminal
 from access.right import DeniedError
-from indicators.message import Message
+from indicators.message import N_, Message
 from intake.confirming import confirm, preview, refuse, undo, waiting
 from intake.desk import Desk
 from intake.files import MappingError, annotated, choose_mapping, read_documents
@@ -166,7 +166,10 @@ def _origin(desk: Desk, asked: argparse.Namespace) -> Origin:
 
 def _pairs(texts: Sequence[str]) -> dict[str, str]:
     """`ID=VALUE` as given; the id of a question may hold `=` itself, a value does not."""
-    return {name: value for name, _, value in (text.rpartition("=") for text in texts)}
+    pairs = {name: value for name, _, value in (text.rpartition("=") for text in texts)}
+    if not all(name.strip() and value for name, value in pairs.items()):
+        raise IncompleteError(N_("Cada --answer lleva la pregunta, «=» y la respuesta."))
+    return pairs
 
 
 def _annotate(folder: Path, documents: Sequence[Document], examined: Examined) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from indicators.message import Message
 
-DONE, PROBLEMS = 0, 1
+DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 
 
 def add_record_commands(commands: Any) -> None:
@@ -46,6 +46,9 @@ def _verify(asked: argparse.Namespace) -> int:
 def _publish(asked: argparse.Namespace) -> int:
     from region import Draft, Region, prepare  # noqa: PLC0415
 
+    if not asked.by.strip() or not asked.reason.strip():
+        _say("Diga quién publica (--by) y por qué (--reason): no pueden ir vacíos.")
+        return WRONG_USE
     draft = Draft(by=f"{asked.by.strip()} (terminal)", reason=asked.reason.strip())
     edition = prepare(Region.from_environment(), _tell, draft)
     for problem in edition.problems:

@@ -55,7 +55,7 @@ def copy_project(tmp_path_factory) -> Callable[[dict[str, str]], Path]:
         # Not everything: somebody's environment of 600 MB may stand here too.
         packages = [part.parent.name for part in ROOT.glob("*/__init__.py")]
         for name in (".streamlit", "pages", *packages):
-            leave = shutil.ignore_patterns("__pycache__", "store", "access.sqlite*")
+            leave = shutil.ignore_patterns("__pycache__", "store", "ledger", "loads", "access.sqlite*")
             shutil.copytree(ROOT / name, copied / name, ignore=leave)
         for name, text in replaced.items():
             (copied / name).write_text(text, encoding="utf-8")

@@ -15,7 +15,7 @@ _HIT = """
     CREATE OR REPLACE TEMP TABLE hit AS
     WITH shared AS (
         SELECT id, series, code, source, rank, fresh.value,
-            {id: id, home: concat_ws(', ', name, nullif(sheet, ''), row)} AS home
+            {id: id, home: concat_ws(', ', name, nullif(sheet, ''), 'fila ' || row)} AS home
         FROM fresh
         JOIN twice USING (series, code)
         JOIN loaded USING (id)
@@ -51,7 +51,7 @@ def _tell(row: Mapping[str, Any]) -> Told:
             high=computed(row["high"]),
         ),
         N_(
-            "Compare con la fila {rows} y deje solo la correcta.",
+            "Compare con {rows}, y deje solo la correcta.",
             rows=rows or "; ".join(others),
         ),
     )

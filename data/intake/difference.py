@@ -146,9 +146,8 @@ def loaded_rows(con: duckdb.DuckDBPyConnection, scratch: Path) -> Rows:
     path = scratch / "rows.parquet"
     # Nobody asks for their order; keeping it costs memory and the second thread.
     con.execute("SET preserve_insertion_order = false")
-    con.execute(
-        f"COPY ({_ROWS}) TO {quoted(path)} (FORMAT parquet, COMPRESSION lz4_raw, PARQUET_VERSION v2)"
-    )
+    style = "FORMAT parquet, COMPRESSION lz4_raw, PARQUET_VERSION v2"
+    con.execute(f"COPY ({_ROWS}) TO {quoted(path)} ({style})")
     ((number,),) = con.execute("SELECT count(*) FROM loaded").fetchall()
     try:
         return Rows(path.read_bytes(), number)

@@ -85,7 +85,7 @@ def read_chain(lines: Sequence[str]) -> Chain:
             entry = entry_of(line)
         except (ValueError, RecursionError):
             return Chain(tuple(entries), tuple(digests), Break(number, N_("No se puede leer.")))
-        if line_of(entry) != line:
+        if line_of(entry, as_read=True) != line:
             why = N_("Su texto no es el que escribe el programa.")
         elif entry.number != number:
             why = N_("Dice ser la entrada {said}.", said=entry.number)

@@ -18,6 +18,11 @@ _MOVING = {
     "direction": Aspect.STATUS_RULE,
     "decimals": Aspect.STATUS_RULE,
     "max_age": Aspect.STATUS_RULE,
+    "frequency": Aspect.STATUS_RULE,
+    "breaks": Aspect.STATUS_RULE,
+    "levels": Aspect.STATUS_RULE,
+    "breakdowns": Aspect.STATUS_RULE,
+    "objective": Aspect.WEIGHT,
     "unverified": Aspect.STATUS_RULE,
 }
 """The keys of a definition that can move a verdict."""
@@ -37,7 +42,7 @@ _SUBJECTS = {
 _TELLING = frozenset({"note", "label", "range"})
 """Keys inside these groups that move no verdict."""
 
-_NAMED_BY = ("id", "horizon", "since")
+_NAMED_BY = ("id", "horizon", "territory", "each", "since")
 """What tells one item of a list from another."""
 
 Values = Mapping[str, Any]
@@ -104,9 +109,20 @@ def _keyed(value: Any) -> Any:
         return value
     keyed: dict[str, Any] = {}
     for number, item in enumerate(value):
-        name = "@".join(str(item[key]) for key in _NAMED_BY if item.get(key) is not None)
+        name = _name(item)
         keyed[name if name and name not in keyed else f"{name}#{number}"] = _keyed(item)
     return keyed
+
+
+def _name(item: Mapping[str, Any]) -> str:
+    """What an item of a list is called, or nothing; a link has no id but its two ends."""
+    if "cause" in item and "effect" in item:
+        return f"{item['cause']}→{item['effect']}"
+    return "@".join(_text(item[key]) for key in _NAMED_BY if item.get(key))
+
+
+def _text(value: Any) -> str:
+    return "+".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def _json(value: Any) -> str:

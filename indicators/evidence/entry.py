@@ -103,8 +103,9 @@ class Entry(_Record):
     `at` is what the clock said, ISO 8601 in UTC. `by` proposed and `confirmed_by` published, empty
     where nobody signed. `content` is the digest of the edition's whole content and `parts` that
     of each of its files. `rule` is the digest of the program that decides statuses. `load` is the
-    id of the stored load, `undoes` the number of the entry that is taken back. `effects_known` is
-    false where the edition before could not be read to compare.
+    id of the stored load, `load_digest` that of its note, which holds the digest of its rows, and
+    `files` what was brought. `undoes` is the number of the entry that is taken back.
+    `effects_known` is false where the edition before could not be read to compare.
     """
 
     number: int = Field(ge=1)
@@ -116,6 +117,7 @@ class Entry(_Record):
     source: LoadSource | None = None
     files: tuple[FileEvidence, ...] = ()
     load: str = ""
+    load_digest: str = ""
     undoes: int | None = None
     accepted: tuple[Accepted, ...] = ()
     counts: FigureCounts = FigureCounts()
@@ -134,11 +136,14 @@ class Entry(_Record):
         return tuple(change for change in self.statuses if change.better)
 
 
-def line_of(entry: Entry) -> str:
-    """The entry as one line of JSON with sorted keys, without its line end."""
-    return json.dumps(
-        entry.model_dump(mode="json"), sort_keys=True, separators=(",", ":"), ensure_ascii=False
-    )
+def line_of(entry: Entry, *, as_read: bool = False) -> str:
+    """The entry as one line of JSON with sorted keys, without its line end.
+
+    `as_read` has only the keys that its own line had: an entry of an earlier program lacks those
+    that came later, and its line must stay what it was.
+    """
+    found = entry.model_dump(mode="json", exclude_unset=as_read)
+    return json.dumps(found, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def entry_of(line: str) -> Entry:

@@ -254,12 +254,19 @@ def test_a_damaged_hash_fits_no_password():
     [
         ("once letras", "al menos 12"), ("x" * 201, "hasta 200"), ("aaaaaaaaaaaa", "se prueban primero"),
         ("123456789012", "se prueban primero"), ("Contraseña123", "se prueban primero"),
-        ("MOQUEGUA-2026", "se prueban primero"), ("qwertyuiop12", "se prueban primero"),
+        ("TIERRACHICA-2026", "se prueban primero"), ("Tierrachica1", "se prueban primero"), ("qwertyuiop12", "se prueban primero"),
         ("juana ccopa m", "nombre de la cuenta"), ("Juána Ccópa M.", "nombre de la cuenta"),
     ],
 )  # fmt: skip
 def test_a_password_that_is_guessed_first_is_refused(password, why):
     assert why in str(wrong_with_password(password, "Juana Ccopa M"))
+
+
+@pytest.mark.parametrize(
+    "password", [PASSWORD, "kXvqPzLmWbTs9!", "tierra9chica4", "unamesaverdedepino"]
+)
+def test_a_sentence_and_a_drawn_password_are_taken(password):
+    assert wrong_with_password(password, "Juana Ccopa M") is None
 
 
 @pytest.mark.parametrize(

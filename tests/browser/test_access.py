@@ -63,10 +63,10 @@ def test_who_is_blocked_is_out_of_the_open_page_at_the_next_click(entrance, open
     page.get_by_label("Nombre de la cuenta").fill("por bloquear")
     page.get_by_label("Contraseña").fill(PASSWORD)
     page.get_by_role("button", name="Entrar").click()
-    page.get_by_role("button", name="Dar: Analista").wait_for(timeout=30_000)
+    page.get_by_role("button", name="Dar el rol «analista»").wait_for(timeout=30_000)
 
     block_account(at_terminal(), "Por bloquear")
-    page.get_by_role("button", name="Dar: Analista").click()
+    page.get_by_role("button", name="Dar el rol «analista»").click()
 
     page.get_by_text("No tiene permiso para esta página").wait_for()
     assert page.get_by_role("heading", name="Registro de accesos").count() == 0

@@ -22,11 +22,11 @@ def row(variable, place, period, value, **changed):
     return {**fixed, **changed}
 
 
-def keep(store, *rows, source=REGISTRY, **changed):
+def keep(store, *rows, source=REGISTRY, file="padrón.csv", **changed):
     """Keep a load of these rows that Ana proposes."""
     note = {"by": "Ana", "reason": "padrón nuevo", "source": source, "confidence": "A", "base": ""}
     table = pa.Table.from_pylist(list(rows), schema=ROWS)
-    return keep_load(store, Rows.of(table), [Document("padrón.csv", b"x,y\n")], NOW, {**note, **changed})
+    return keep_load(store, Rows.of(table), [Document(file, b"x,y\n")], NOW, {**note, **changed})
 
 
 def confirmed(note):

@@ -96,7 +96,7 @@ def test_the_entry_says_who_why_what_and_how_much(publish_seeds, store) -> None:
     )  # fmt: skip
     assert entry.reason == "padrón nuevo"
     assert (entry.counts.new, entry.counts.revised, entry.counts.removed) == (1, 1, 0)
-    assert [file.name for file in entry.files] == ["padrón.csv", "load.json"]
+    assert [file.name for file in entry.files] == ["padrón.csv"]
     assert entry.content == edition.hash
     assert (edition.entry, edition.digest) == (2, read_log(store).head)
 

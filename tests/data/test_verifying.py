@@ -227,3 +227,60 @@ def test_the_content_is_what_sha256sum_checks(publish_seeds, tmp_path) -> None:
         check=False,
     )
     assert said.returncode == 0, said
+
+
+def _bend_pointer(store, **said):
+    pointer = store / "current"
+    pointer.write_text(json.dumps({**json.loads(pointer.read_text()), **said}), encoding="utf-8")
+
+
+@pytest.mark.parametrize("said", [{"data_year": 2031}, {"counts": {"figures": 1}}, {"entry": 2}])
+def test_what_the_note_of_the_served_edition_says_beside_the_content_is_checked(ask, store, said):
+    _bend_pointer(store, **said)
+
+    holds, number, line, _ = ask()
+
+    assert (holds, number) == (False, 5)
+    assert "La nota de la edición que se muestra" in line
+
+
+def test_a_served_file_without_a_note_of_its_own_is_looked_at_too(ask, store) -> None:
+    name = json.loads((store / "current").read_text())["name"]
+    other = store / "otra.duckdb"
+    shutil.copy(store / f"{name}.duckdb", other)
+    with duckdb.connect(other) as con:
+        con.execute("UPDATE observation SET value = 999")
+    _bend_pointer(store, name="otra", sha256=file_digest(other), size=other.stat().st_size)
+
+    holds, number, line, _ = ask()
+
+    assert (holds, number) == (False, 5)
+    assert "(otra) no tiene ese contenido" in line
+
+
+def test_a_file_that_has_the_name_of_the_note_of_its_load_breaks_nothing(
+    ask, publish_seeds, store
+) -> None:
+    with_name = keep(store, row("casas", "9001", "2026", 240.0), file="load.json")
+    publish_seeds(confirmed(with_name))
+
+    assert ask()[0]
+
+
+def test_a_wrong_byte_that_reads_as_the_sign_for_one_does_not_hold(ask, publish_seeds, store):
+    publish_seeds(Draft(by="\ufffd", reason="x"), definitions='{"b": 1}')
+    assert ask(definitions='{"b": 1}')[0]
+    log = log_path(store)
+    log.write_bytes(log.read_bytes().replace("\ufffd".encode(), b"\xff"))
+
+    assert ask(definitions='{"b": 1}')[:2] == (False, 6)
+
+
+def test_a_lost_last_line_end_does_not_glue_two_entries(ask, publish_seeds, store) -> None:
+    log = log_path(store)
+    log.write_bytes(log.read_bytes().removesuffix(b"\n"))
+
+    publish_seeds(Draft(by="Rosa", reason="x"), definitions='{"b": 1}')
+
+    assert ask(definitions='{"b": 1}')[0]
+    assert len(lines(store)) == 6

@@ -131,8 +131,8 @@ def test_an_incomplete_origin_is_said_and_nothing_is_looked_at():
 
     press(ran(app), "Revisar los archivos")
 
-    assert "No existe la fuente" in html(app)
-    assert "La confianza es A" in html(app)
+    assert "Falta la fuente" in html(app)
+    assert "Falta decir qué tan segura es la fuente" in html(app)
     assert "Aplicar respuestas" not in labels(app)
 
 
@@ -172,8 +172,8 @@ def test_a_load_is_proposed_and_confirmed_by_another_person(region):
     assert "El archivo es una imagen." in html(app)
     assert "<strong>99</strong>" in html(app)
     downloads = [one.proto.label for one in app.get("download_button")]
-    assert "Descargar «agua.csv» anotado" in downloads
-    assert "Descargar «dibujo.csv» anotado" not in downloads
+    assert "Descargar anotado «agua.csv»" in downloads
+    assert "Descargar anotado «dibujo.csv»" not in downloads
     proposed(app)
     assert "La carga está propuesta" in html(app)
     (note,) = waiting(region)

@@ -73,7 +73,7 @@ def test_the_cookie_is_for_this_server_alone_and_no_script_reads_it(entrance):
     answer, _ = post(entrance)
     cookie = cookie_of(answer)
 
-    assert (answer.status, answer.headers["location"]) == (303, "/")
+    assert (answer.status, answer.headers["location"]) == (303, "/cargar")
     assert answer.headers["cache-control"] == "no-store"
     assert len(cookie.value) == 43
     assert (cookie["httponly"], cookie["samesite"].lower(), cookie["path"]) == (True, "lax", "/")
@@ -153,10 +153,10 @@ def test_a_browser_that_says_only_its_origin_enters(entrance):
     [
         ("cuentas", "/cuentas"), ("/cuentas", "/cuentas"), ("tablero?horizonte=corto", "/tablero?horizonte=corto"),
         ("indicador?indicador=a b&x=<s>", "/indicador?indicador=a+b&x=%3Cs%3E"),
-        ("https://otro.invalid", "/"), ("//otro.invalid", "/"), ("///otro.invalid", "/"), ("/\\otro.invalid", "/"),
-        ("\\\\otro.invalid", "/"), ("javascript:alert(1)", "/"), ("cuentas/../../x", "/"), ("cuentas@otro.invalid", "/"),
-        ("/entrar", "/"), ("%2F%2Fotro.invalid", "/"), ("\thttps://otro.invalid", "/"), ("cuentas\r\nX-Y: 1", "/"),
-        ("cuentas?x=\r\nX-Y: 1", "/cuentas?x=%0D%0AX-Y%3A+1"), ("cuentas#//otro.invalid", "/"), ("http:cuentas", "/"),
+        ("https://otro.invalid", "/cargar"), ("//otro.invalid", "/cargar"), ("///otro.invalid", "/cargar"), ("/\\otro.invalid", "/cargar"),
+        ("\\\\otro.invalid", "/cargar"), ("javascript:alert(1)", "/cargar"), ("cuentas/../../x", "/cargar"), ("cuentas@otro.invalid", "/cargar"),
+        ("/entrar", "/cargar"), ("%2F%2Fotro.invalid", "/cargar"), ("\thttps://otro.invalid", "/cargar"), ("cuentas\r\nX-Y: 1", "/cargar"),
+        ("cuentas?x=\r\nX-Y: 1", "/cuentas?x=%0D%0AX-Y%3A+1"), ("cuentas#//otro.invalid", "/cargar"), ("http:cuentas", "/cargar"),
     ],
 )  # fmt: skip
 def test_entering_leads_to_our_own_screens_only(entrance, asked, location):

@@ -1,6 +1,7 @@
 """`smd.py load` and what follows it, from the file to an entry of the log and back."""
 
 import json
+import shutil
 
 import pytest
 from openpyxl import load_workbook
@@ -150,4 +151,73 @@ def test_the_template_offers_the_variables_of_the_region(run, tmp_path) -> None:
     assert run("template", tmp_path / "plantilla.xlsx")[0] == 0
 
     names = [row[0] for row in load_workbook(tmp_path / "plantilla.xlsx")["Variables"].values]
-    assert "casas_agua · Casas con agua" in names
+    assert "casas_agua · Casas con agua (casas)" in names
+
+
+def test_another_spelling_of_a_name_is_not_another_person(run, file) -> None:
+    assert run("confirm", proposed(run, file), "--by", " ANÁ ")[0] == 1
+
+
+def test_what_was_decided_is_not_decided_again(run, file) -> None:
+    load = proposed(run, file)
+    assert run("refuse", load, "--by", "Beto", "--reason", "otra fuente")[0] == 0
+    assert run("refuse", load, "--by", "Ana", "--reason", "nada")[0] == 2
+
+    again = proposed(run, file)
+    assert run("confirm", again, "--by", "Beto")[0] == 0
+    assert run("refuse", again, "--by", "Beto", "--reason", "tarde")[0] == 2
+
+
+def test_rows_changed_after_the_proposal_are_not_published(run, file, region) -> None:
+    load = proposed(run, file)
+    rows = region.data / "loads" / load / "rows.parquet"
+    rows.write_bytes(rows.read_bytes().replace(b"2024", b"2025"))
+
+    assert run("confirm", load, "--by", "Beto")[0] != 0
+    assert len(log_path(region.store).read_bytes().splitlines()) == 1
+
+
+def test_the_year_of_one_file_is_not_that_of_the_next(run, tmp_path) -> None:
+    for year, answer in (("2023", ("--answer", "period=2023")), ("2024", ())):
+        path = tmp_path / f"{year}.csv"
+        path.write_text(f"Año {year}\nvariable,lugar,valor\ncasas_agua,9001,16\n", encoding="utf-8")
+        status, shown, said = run(
+            "load", path, "--source", "aguas", "--reason", "x", "--by", "Ana", *answer,
+            "--accept", "jumps=sí", "--accept", "units_scale=sí",
+        )  # fmt: skip
+        assert (status == 0) == bool(answer), said
+    assert "PREGUNTA period " in shown
+
+
+def test_an_answer_without_its_question_is_wrong_use(run, file) -> None:
+    assert run("load", file, "--source", "aguas", "--answer", "coma")[0] == 2
+
+
+def test_words_that_are_no_text_are_refused_and_names_of_files_are_written_down(
+    run, file, tmp_path
+) -> None:
+    assert run("load", file, "--source", "aguas", "--reason", "\udcff", *LEFT_OUT)[0] == 2
+
+    odd = tmp_path / "a\n\udcf1o.csv"
+    odd.write_text(FILE, encoding="utf-8")
+    _, shown, _ = run("load", odd, *LEFT_OUT, "--source", "aguas", "--dry-run")
+    assert shown.startswith("a\ufffd\ufffdo.csv: ")
+
+
+def test_a_publication_needs_a_name_and_a_reason(run) -> None:
+    assert run("publish", "--by", " ", "--reason", "x")[0] == 2
+    assert run("publish", "--by", "Rosa", "--reason", "")[0] == 2
+
+
+@pytest.mark.parametrize(
+    "command", [("check",), ("due",), ("publish", "--by", "R", "--reason", "x")]
+)
+def test_without_editions_a_log_that_does_not_hold_is_said_in_words(run, region, command) -> None:
+    log = log_path(region.store)
+    log.write_bytes(log.read_bytes()[:-30])
+    shutil.rmtree(region.store)
+
+    status, _, said = run(*command)
+
+    assert status == 1
+    assert "python smd.py verify" in said

@@ -31,12 +31,13 @@ def change_accounts(accounts: Sequence[Account]) -> None:
     account = next((one for one in accounts if one.name == chosen), None)
     if account is None:
         return
+    show("loading/note.html", text=" · ".join(say(ROLE_WORDS[role]) for role in Role))
     row = st.container(horizontal=True)
     for role in Role:
         held = role in account.roles
-        words = _("Quitar") if held else _("Dar")
+        words = _("Quitar el rol {role}") if held else _("Dar el rol {role}")
         row.button(
-            f"{words}: {say(ROLE_WORDS[role])}",
+            words.format(role=f"«{role}»"),
             key=f"accounts_{role}",
             on_click=_change,
             args=(take_role if held else give_role, account.name, role),

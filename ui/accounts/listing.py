@@ -2,19 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import timedelta, timezone
-
-from babel.dates import format_datetime
 
 from access.accounts import Account
 from access.log import Entry, Event
 from access.right import Via
 from indicators.message import N_
 from ui.language import gettext as _
+from ui.moments import moment_of
 from ui.saying import say
-
-# Peru has had one hour the whole year round since 1994.
-_PERU = timezone(timedelta(hours=-5))
 
 _EVENTS = {
     Event.SIGNED_IN: N_("Entró"),
@@ -81,7 +76,7 @@ def account_lines(accounts: Iterable[Account]) -> tuple[Line, ...]:
 def happenings(entries: Iterable[Entry]) -> tuple[Happening, ...]:
     return tuple(
         Happening(
-            format_datetime(entry.at.astimezone(_PERU), "d MMM y, HH:mm", locale="es_PE"),
+            moment_of(entry.at.isoformat()).short,
             _what(entry),
             entry.account or _("(ninguna con ese nombre)"),
             entry.who,

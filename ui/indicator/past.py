@@ -12,8 +12,8 @@ from ui.drawing import render
 from ui.indicator.subject import Subject
 from ui.language import gettext as _
 from ui.language import session_language
+from ui.moments import moment_of
 from ui.quantities import NO_BREAK, show_figure, show_period
-from ui.record.moments import moment_of
 from ui.record.query import entry_link
 from ui.record.reading import record
 from ui.record.words import cause, stop

@@ -137,10 +137,6 @@ def _by_indicator(system: System, changes: Sequence[StatusChange]) -> tuple[Indi
     for one in changes:
         found.setdefault((one.indicator, one.breakdown), []).append(one)
     root = system.catalogue.geography.root.id
-
-    def far(change: StatusChange) -> bool:
-        return change.place != root
-
     return tuple(
         IndicatorChange(
             _indicator_name(system, name, breakdown),

@@ -174,9 +174,11 @@ def _review(memory: Memory, examined: Examined, brought: Brought) -> dict[str, s
 
 def _show_changes(desk: Desk, memory: Memory, examined: Examined, brought: Brought) -> bool:
     changed = examined.difference
-    words = _("{new} nuevas, {revised} revisadas").format(
-        new=show_figure(changed.new), revised=show_figure(changed.revised)
+    parts = (
+        (changed.new, ngettext("{n} cifra nueva", "{n} cifras nuevas", changed.new)),
+        (changed.revised, ngettext("{n} revisada", "{n} revisadas", changed.revised)),
     )
+    words = ", ".join(words.format(n=show_figure(number)) for number, words in parts)
     show_head(4, _("Qué cambia"), OPEN, words)
     effects = foreseen(desk, memory, brought.origin)
     refused = sum(report.read - report.understood - report.left_out for report in examined.files)

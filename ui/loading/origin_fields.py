@@ -60,6 +60,8 @@ def _new_source(memory: Memory) -> dict[str, str | bool]:
         max_chars=500,
         placeholder=_("Por ejemplo: ENDES 2025, cuadro 3"),
     )
+    # Columns of their own: on a phone, and for the keyboard, one row comes after the other.
+    left, right = st.columns(2)
     address = left.text_input(
         _("Dirección en internet (si la tiene)"),
         key=memory.key("address"),

@@ -2,11 +2,13 @@
 
 from access.right import DeniedError
 from intake.origin import IncompleteError
-from intake.vocabulary import OvertakenError, UnknownLoadError
+from intake.vocabulary import BrokenLogError, OvertakenError, UnknownLoadError
 from ui.language import gettext as _
 from ui.saying import say
 
-REFUSALS = (DeniedError, IncompleteError, OvertakenError, UnknownLoadError, OSError)
+REFUSALS = (
+    BrokenLogError, DeniedError, IncompleteError, OvertakenError, UnknownLoadError, OSError,
+)  # fmt: skip
 """What may be raised when something is kept or published; in each case nothing changed."""
 
 
@@ -21,6 +23,12 @@ def explain(error: Exception) -> tuple[str, ...]:
             return (
                 _("Mientras usted miraba se publicó otra edición. Nada se perdió."),
                 _("Abajo está la comparación de nuevo, con lo publicado ahora: mírela otra vez."),
+            )
+        case BrokenLogError():
+            return (
+                _("La bitácora no se sostiene: nada se publica sobre ella."),
+                say(error.problem.what),
+                say(error.problem.next),
             )
         case UnknownLoadError():
             return (_("Esa carga ya no está. Puede que otra persona la haya retirado."),)

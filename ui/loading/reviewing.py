@@ -56,7 +56,7 @@ def _download_annotated(
 
     name, mime = annotated_name(document)
     st.download_button(
-        plain_markdown(_("Descargar «{name}» anotado").format(name=report.name)),
+        plain_markdown(_("Descargar anotado «{name}»").format(name=report.name)),
         content,
         file_name=name,
         mime=mime,

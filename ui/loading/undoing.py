@@ -9,9 +9,9 @@ from ui.drawing import show
 from ui.identity import visitor
 from ui.language import gettext as _
 from ui.loading.memory import Memory
-from ui.loading.moments import show_moment
 from ui.loading.refusals import REFUSALS, explain
 from ui.loading.working import working
+from ui.moments import moment_of
 
 
 def show_undoing(desk: Desk, memory: Memory) -> None:
@@ -48,5 +48,5 @@ def show_undoing(desk: Desk, memory: Memory) -> None:
 def _entry_words(entry: Entry) -> str:
     files = ", ".join(one.name for one in entry.files)
     return _("Entrada {n} · {when} · {files} · {reason}").format(
-        n=entry.number, when=show_moment(entry.at), files=files, reason=entry.reason[:80]
+        n=entry.number, when=moment_of(entry.at).short, files=files, reason=entry.reason[:80]
     )

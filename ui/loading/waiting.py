@@ -15,11 +15,11 @@ from ui.language import gettext as _
 from ui.language import ngettext
 from ui.loading.changing import show_changes
 from ui.loading.memory import Memory
-from ui.loading.moments import show_moment
 from ui.loading.problems import rule_name
 from ui.loading.refusals import REFUSALS, explain
 from ui.loading.reports import show_size
 from ui.loading.working import working
+from ui.moments import moment_of
 from ui.parts.confidence import confidence_words
 from ui.parts.emphasis import plain_markdown
 
@@ -44,7 +44,7 @@ def waiting_view(note: LoadNote) -> Waiting:
     """What is said of a load before anybody looks at its figures."""
     return Waiting(
         who=note.by,
-        when=show_moment(note.proposed_at),
+        when=moment_of(note.proposed_at).short,
         reason=note.reason,
         source=f"{note.source.institution} — {note.source.title}",
         address=note.source.address,

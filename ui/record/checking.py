@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from indicators.evidence.chain import DIGITS, Chain, runs_in
 from ui.language import gettext as _
 from ui.language import ngettext
-from ui.record.moments import groups_of, moment_of
+from ui.moments import moment_of
+from ui.record.fingerprint import groups_of
 from ui.record.query import entry_link
 from ui.saying import say
 
@@ -101,8 +102,8 @@ def whose(chain: Chain, text: str) -> Answer:
         line = words.format(n=alike[0], has=len(longest), all=DIGITS)
         return Answer(None, line, entry_link(alike[0]))
     words = _(
-        "Así no se puede comparar: una huella tiene {all} signos, del 0 al 9 y de la a a la f, y "
-        "aquí hay {has} seguidos."
+        "Así no se puede comparar. Una huella tiene {all} signos seguidos, del 0 al 9 y de la «a» "
+        "a la «f»; lo más largo que hay aquí tiene {has}. La letra «o» no existe: es un cero."
     )
     return Answer(None, words.format(all=DIGITS, has=len(longest)))
 

@@ -53,7 +53,9 @@ class Compare:
 
 def comparison(compared: Compared, names: Names, before: int, after: int) -> Compare:
     """The two as words and marks, with as much of each as can be read on a page."""
-    counts, changed = compared.figures.counts, compared.changed
+    counts = compared.figures.counts
+    # What was rewritten or taken away is looked for first; new figures may be thousands.
+    changed = sorted(compared.changed, key=lambda one: not one.before)
     effects = compared.effects
     statuses = changed_statuses(effects.statuses, names)
     differing = counts.new + counts.revised + counts.removed

@@ -7,11 +7,11 @@ import streamlit as st
 from indicators.evidence.chain import Chain
 from indicators.evidence.entry import Occasion
 from ui.language import gettext as _
+from ui.moments import moment_of
 from ui.parts.choices import choose_from_list, choose_side_by_side
 from ui.parts.emphasis import plain_markdown
 from ui.parts.search import write_words
 from ui.record.finding import count_improving, count_indicators, count_kinds
-from ui.record.moments import moment_of
 from ui.record.naming import Names
 from ui.record.query import IMPROVING, Query
 from ui.record.words import OCCASIONS
@@ -24,8 +24,8 @@ def draw_filters(chain: Chain, query: Query, names: Names) -> None:
     """The filters, each with how many entries it leaves of all."""
     kinds, indicators = count_kinds(chain), count_indicators(chain, names)
     only = {
-        "": _("Todos los cambios"),
-        IMPROVING: _("Cambios que mejoran un estado ({n})").format(n=count_improving(chain)),
+        "": _("Todo"),
+        IMPROVING: _("Lo que mejora un estado ({n})").format(n=count_improving(chain)),
     }
     choose_side_by_side("solo", _("Qué mirar"), list(only), query.only, lambda name: only[name])
     words, kind, indicator = st.columns([2, 1, 1])

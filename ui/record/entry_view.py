@@ -8,14 +8,13 @@ from indicators.evidence.chain import NOTHING_BEFORE, Chain
 from indicators.evidence.entry import Entry, LoadSource, Occasion
 from intake.vocabulary import RULE_NAMES
 from ui.language import gettext as _
+from ui.moments import Moment, moment_of
 from ui.quantities import show_date, show_figure
 from ui.record.definitions import AspectGroup, group_changes
-from ui.record.moments import Moment, moment_of
 from ui.record.naming import Names
 from ui.record.query import COMPARING, entry_link, part_link
 from ui.record.statuses import ChangedStatus, changed_statuses
 from ui.record.words import (
-    NOTE_OF_LOAD,
     OCCASIONS,
     count_statuses,
     happened,
@@ -47,12 +46,11 @@ class Brief:
 
 @dataclass(frozen=True)
 class File:
-    """A file that was brought; `note` is the one the program writes beside them."""
+    """A file that was brought."""
 
     name: str
     sha256: str
     size: str
-    note: bool
 
 
 @dataclass(frozen=True)
@@ -62,6 +60,7 @@ class Whole:
     brief: Brief
     source: tuple[str, str, str, str] | None
     files: tuple[File, ...]
+    load_digest: str
     accepted: Sequence[tuple[str, str, str]]
     groups: Sequence[AspectGroup]
     statuses: Sequence[ChangedStatus]
@@ -115,10 +114,10 @@ def whole(chain: Chain, number: int, names: Names, kept: Mapping[int, str]) -> W
                 file.name,
                 file.sha256,
                 _("{n} bytes").format(n=show_figure(file.size)),
-                note=file.name == NOTE_OF_LOAD,
             )
             for file in entry.files
         ),
+        load_digest=entry.load_digest,
         accepted=[(_rule(one.rule), show_figure(one.rows), one.reason) for one in entry.accepted],
         groups=group_changes(entry.changes, names),
         statuses=statuses[:_MOST],

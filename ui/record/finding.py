@@ -19,7 +19,7 @@ def find_entries(chain: Chain, query: Query, names: Names) -> Sequence[Entry]:
     return [
         entry
         for entry in reversed(chain.entries)
-        if (not query.only or entry.improved)
+        if (not query.only or _may_improve(entry))
         and (not query.kind or entry.occasion == query.kind)
         and (not query.indicator or query.indicator in touched(entry))
         and (not words or _has(words, _text(entry, names)))
@@ -32,8 +32,12 @@ def count_kinds(chain: Chain) -> Mapping[Occasion, int]:
 
 
 def count_improving(chain: Chain) -> int:
-    """How many entries turn a verdict better."""
-    return sum(bool(entry.improved) for entry in chain.entries)
+    """How many entries turn a verdict better, or may: of some nobody can say what they changed."""
+    return sum(_may_improve(entry) for entry in chain.entries)
+
+
+def _may_improve(entry: Entry) -> bool:
+    return bool(entry.improved) or not entry.effects_known
 
 
 def count_indicators(chain: Chain, names: Names) -> Mapping[str, int]:

@@ -6,11 +6,12 @@ from indicators.evidence.chain import Chain
 from system import System
 from ui.drawing import svg_image
 from ui.figures.qr_svg import qr_code
-from ui.record.moments import groups_of, moment_of
+from ui.moments import moment_of
 from ui.record.query import CHECKING, entry_link, part_link
 
 _MODULE = 5
 """Pixels of a module: read from a projection too."""
+_GROUP = 4
 
 
 @dataclass(frozen=True)
@@ -51,3 +52,8 @@ def fingerprint(system: System, chain: Chain) -> Fingerprint:
 def fingerprint_text(region: str, entry: int, day: str, digest: str) -> str:
     """What a camera reads: `SMD Tierra Chica · entrada 12 · 2026-11-20 · 3fa1…`."""
     return f"SMD {region} · entrada {entry} · {day} · {digest}"
+
+
+def groups_of(digest: str) -> tuple[str, ...]:
+    """A digest in groups of four characters, to be read aloud and compared by eye."""
+    return tuple(digest[start : start + _GROUP] for start in range(0, len(digest), _GROUP))

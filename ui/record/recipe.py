@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from open_data.commands import chain_command, head_command
 
-_LOG = "bitacora.jsonl"
+_FILE = "bitacora.jsonl"
+LOG = f"datos/{_FILE}"
 BUNDLE = "datos/paquete.zip"
 _HERE = re.compile(r"https?://[A-Za-z0-9.\-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~\-]+)*")
 _YOURS = "LA-HUELLA-QUE-USTED-COPIO"
@@ -32,8 +33,8 @@ def recipe(address: str, digest: str) -> Recipe:
     base = re.split("[?#]", address)[0].rpartition("/")[0].rstrip("/")
     here = base if _HERE.fullmatch(base) else _SOMEWHERE
     return Recipe(
-        head=f"curl -sSO {here}/datos/{_LOG}\n{head_command(_LOG)}",
-        chain=chain_command(_LOG),
+        head=f"curl -sSO {here}/{LOG}\n{head_command(_FILE)}",
+        chain=chain_command(_FILE),
         verify=_VERIFY.format(digest=digest or _YOURS),
         bundle=BUNDLE,
     )

@@ -25,9 +25,6 @@ OCCASIONS = {
 }
 """What each kind of entry is called."""
 
-NOTE_OF_LOAD = "load.json"
-"""The file that the program writes beside those that were brought; it holds their digests."""
-
 
 def happened(entry: Entry) -> str:
     """Who did what, in a sentence: `María Q. cargó 3 archivos: 120 cifras nuevas`."""
@@ -37,7 +34,7 @@ def happened(entry: Entry) -> str:
                 what=counted(entry.counts)
             )
         case Occasion.LOAD:
-            brought = sum(file.name != NOTE_OF_LOAD for file in entry.files)
+            brought = len(entry.files)
             words = ngettext(
                 "{who} cargó {n} archivo: {what}.", "{who} cargó {n} archivos: {what}.", brought
             ).format(who=signed(entry), n=brought, what=counted(entry.counts))

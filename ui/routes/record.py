@@ -7,8 +7,8 @@ from starlette.responses import Response
 
 from intake.record import record_content
 from region import Region
+from ui.moments import moment_of
 from ui.record.fingerprint import fingerprint_text
-from ui.record.moments import moment_of
 from ui.record.reading import record
 from ui.session import system_without_a_page
 

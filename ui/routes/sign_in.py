@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable
 
-import streamlit as st
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
+
+from ui.routes.base import BASE
 
 
 def _answer(name: str) -> Callable[[Request], Awaitable[Response]]:
@@ -18,9 +19,6 @@ def _answer(name: str) -> Callable[[Request], Awaitable[Response]]:
 
     return answer
 
-
-BASE = f"/{st.get_option('server.baseUrlPath').strip('/')}".rstrip("/")
-"""The path under which the whole server stands: empty, or `/smd`."""
 
 ROUTES = [
     Route(f"{BASE}/entrar", _answer("ask"), methods=["GET"]),

@@ -6,14 +6,15 @@ from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from access.right import Identity, Right, allowed
 from access.sessions import LONGEST_S, end_session, identify
 from access.signing_in import SignedIn, sign_in
 from indicators.message import N_, Message
 from ui.drawing import render
 from ui.identity import COOKIE, has_providers
 from ui.navigation import way_back
+from ui.routes.base import BASE
 from ui.routes.own_form import ForeignFormError, UnreadableFormError, read_own_form
-from ui.routes.sign_in import BASE
 from ui.saying import say
 
 _NOT_KEPT = {"cache-control": "no-store"}
@@ -61,7 +62,7 @@ def _enter(request: Request, fields: dict[str, str]) -> Response:
             answer.headers["retry-after"] = str(found.minutes * 60)
         return answer
     _end(request)
-    where = f"{BASE}/{way_back(back)}"
+    where = f"{BASE}/{way_back(back) or _own_page(found.identity)}"
     answer = RedirectResponse(where, status_code=303, headers=_NOT_KEPT)
     answer.set_cookie(
         COOKIE,
@@ -75,6 +76,13 @@ def _enter(request: Request, fields: dict[str, str]) -> Response:
     return answer
 
 
+def _own_page(identity: Identity) -> str:
+    """Where somebody works who asked for no page: nothing in the bar at the top leads there."""
+    if any(allowed(identity, right) for right in (Right.LOAD, Right.CONFIRM, Right.UNDO)):
+        return "cargar"
+    return "cuentas" if allowed(identity, Right.MANAGE) else ""
+
+
 def _page(
     request: Request,
     back: str,
@@ -86,7 +94,7 @@ def _page(
     page = render(
         "access/sign_in.html",
         base=BASE,
-        back=way_back(back),
+        back=way_back(back) or (_own_page(visitor) if visitor else ""),
         visitor=visitor,
         problem=say(problem) if problem else "",
         name=name[:80],

@@ -20,7 +20,6 @@ Content = str | float | int | None
 Table = list[list[Content]]
 
 
-
 def table_rows(system: System, view: View, board: Board) -> Table:
     """A line of headings, then one a row on the screen, in the same order."""
     scorecard = system.scorecard

@@ -18,13 +18,13 @@ def test_two_values_of_one_source_are_both_left_out_and_name_each_other():
             "duplicates",
             2,
             "Esta cifra está 2 veces y no es la misma: va de 5 a 7.",
-            "Compare con la fila uno.csv, 4 y deje solo la correcta.",
+            "Compare con uno.csv, fila 4, y deje solo la correcta.",
         ),
         (
             "duplicates",
             4,
             "Esta cifra está 2 veces y no es la misma: va de 5 a 7.",
-            "Compare con la fila uno.csv, 2 y deje solo la correcta.",
+            "Compare con uno.csv, fila 2, y deje solo la correcta.",
         ),
     ]
     assert checked.rejected == 2
@@ -46,8 +46,8 @@ def test_two_files_may_contradict_each_other_too():
     checked, _ = run("gente 901 2019 5", second="gente 901 2019 7")
 
     assert [(p.file, str(p.next)) for p in checked.problems] == [
-        ("uno.csv", "Compare con la fila dos.csv, 2 y deje solo la correcta."),
-        ("dos.csv", "Compare con la fila uno.csv, 2 y deje solo la correcta."),
+        ("uno.csv", "Compare con dos.csv, fila 2, y deje solo la correcta."),
+        ("dos.csv", "Compare con uno.csv, fila 2, y deje solo la correcta."),
     ]
 
 
@@ -70,4 +70,4 @@ def test_of_many_that_disagree_only_three_are_named():
     checked, _ = run(drawn)
 
     assert checked.rejected == 20
-    assert "uno.csv, 3; uno.csv, 4; uno.csv, 5 y 16 más" in str(checked.problems[0].next)
+    assert "uno.csv, fila 3; uno.csv, fila 4; uno.csv, fila 5 y 16 más" in str(checked.problems[0].next)

@@ -171,3 +171,12 @@ def test_two_readings_of_a_file_are_asked():
     found = read(b"Lugar, x;Valor\n1,5;2\n2,5;3\n")
 
     assert isinstance(found, Question)
+
+
+def test_a_code_is_read_with_the_names_beside_it_which_may_contradict_it():
+    facts = read(
+        "variable,ubigeo,departamento,provincia,distrito,periodo,valor\n"
+        "v,180101,PASCO,PASCO,CHAUPIMARCA,2015,5\n"
+    )
+
+    assert rows(facts, "place") == [("180101 · PASCO/PASCO/CHAUPIMARCA",)]

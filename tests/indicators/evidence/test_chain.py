@@ -1,6 +1,7 @@
 """The chain: whatever is bent, moved, left out or added in between is found at its place."""
 
 import hashlib
+import json
 
 import pytest
 
@@ -127,3 +128,14 @@ def test_a_digest_that_lacks_a_sign_is_nobodys() -> None:
     chain = read_chain(log(3))
 
     assert chain.number_in(chain.digests[1][:-1]) is None
+
+
+def test_a_line_of_a_program_that_knew_fewer_keys_still_holds() -> None:
+    first, second = log(2)
+    known = json.loads(first)
+    del known["load_digest"], known["effects_known"]
+    older = json.dumps(known, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    following = line_of(entry(2, digest_of(older)))
+
+    assert read_chain([older, following]).broken is None
+    assert read_chain([older, second]).broken.number == 2

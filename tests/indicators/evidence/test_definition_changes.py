@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from indicators.evidence.definition_changes import compare_definitions
+from indicators.evidence.definition_changes import _keyed, compare_definitions
 from indicators.evidence.entry import Aspect
 
 INDICATOR = {
@@ -75,3 +75,33 @@ def test_an_indicator_that_is_gone_is_one_change_with_nothing_after() -> None:
     (found,) = compare_definitions(BEFORE, {**BEFORE, "indicators": {}})
 
     assert (found.subject, found.after) == ("indicators/agua", "")
+
+
+def test_a_link_is_named_by_its_ends_so_one_that_is_gone_shifts_no_other() -> None:
+    links = [
+        {"cause": cause, "effect": "c", "sign": "+", "indicators": {"cause": "x", "effect": "y"}}
+        for cause in ("a", "b", "d")
+    ]
+    before, after = ({"links": _keyed(found)} for found in (links, [links[0], links[2]]))
+
+    (found,) = compare_definitions(before, after)
+
+    assert (found.subject, found.field, found.after) == ("links/b→c", "", "")
+
+
+def test_targets_of_one_horizon_are_told_apart_by_their_place() -> None:
+    targets = [{"horizon": "corto", "territory": place, "each": []} for place in ("01", "02", "03")]
+    targets.append({"horizon": "corto", "territory": "", "each": ["distrito", "provincia"]})
+
+    assert list(_keyed(targets)) == [
+        "corto@01", "corto@02", "corto@03", "corto@distrito+provincia",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("key", ["frequency", "breaks", "levels", "breakdowns", "objective"])
+def test_what_moves_a_verdict_by_another_way_is_not_other(key) -> None:
+    before, after = ({"indicators": {"agua": {key: value}}} for value in ("a", "b"))
+
+    (found,) = compare_definitions(before, after)
+
+    assert found.aspect is not Aspect.OTHER

@@ -6,8 +6,7 @@ import pytest
 
 from intake.record import record_content, record_in
 from ui.record.checking import digest_in, standing, whose
-from ui.record.fingerprint import fingerprint, fingerprint_text
-from ui.record.moments import groups_of
+from ui.record.fingerprint import fingerprint, fingerprint_text, groups_of
 from ui.record.recipe import recipe
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -26,6 +27,13 @@ def test_a_load_shows_its_figure_before_and_after_and_the_entry_it_came_with(loa
     assert (figure.load, figure.load_link) == ("entrada 2", "bitacora?entrada=2")
     assert [one.word for one in found.statuses] == ["mejora"]
     assert (found.nothing, found.backwards, found.more_figures) == (False, False, 0)
+
+
+def test_what_was_rewritten_stands_before_what_is_new(loaded, names):
+    (revised,) = loaded.changed
+    many = replace(loaded.figures, changed=(replace(revised, before=""), revised))
+    found = comparison(replace(loaded, figures=many), names, 1, 2)
+    assert [one.before for one in found.figures] == ["165", ""]
 
 
 def test_backwards_the_same_change_is_for_the_worse_and_says_so(told, names):

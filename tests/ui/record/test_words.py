@@ -1,15 +1,12 @@
 """What an entry says of itself."""
 
-from datetime import timedelta
-
 import pytest
 
 from indicators.evidence.entry import Entry, FigureCounts, FileEvidence, Occasion
-from ui.record.moments import groups_of, lima, moment_of
+from ui.record.fingerprint import groups_of
 from ui.record.words import cause, counted, happened, lacking, stop
 
 FILE = FileEvidence(name="a.csv", sha256="0" * 64, size=1)
-NOTE = FileEvidence(name="load.json", sha256="0" * 64, size=1)
 
 
 def entry(occasion: Occasion = Occasion.LOAD, **changes) -> Entry:
@@ -22,7 +19,7 @@ def entry(occasion: Occasion = Occasion.LOAD, **changes) -> Entry:
 
 def test_a_load_says_who_how_much_and_who_confirmed():
     told = entry(
-        confirmed_by="Juan", files=(FILE, FILE, FILE, NOTE),
+        confirmed_by="Juan", files=(FILE, FILE, FILE),
         counts=FigureCounts(new=120, revised=4, unchanged=9),
     )  # fmt: skip
     assert happened(told) == (
@@ -60,18 +57,6 @@ def test_counts_that_are_none_are_not_said():
 
 def test_a_sentence_has_one_full_stop():
     assert (stop("Juan P."), stop("Juan")) == ("Juan P.", "Juan.")
-
-
-def test_the_day_is_that_of_lima_and_the_second_that_of_utc():
-    moment = moment_of("2026-11-20T02:30:05+00:00")
-    assert moment.words == "19 de noviembre de 2026, 21:30 (hora de Lima)"
-    assert (moment.iso_day, moment.utc) == ("2026-11-19", "2026-11-20 02:30:05 UTC")
-    assert lima().utcoffset(None) in (None, timedelta(hours=-5))
-
-
-@pytest.mark.parametrize("at", ["ayer", "", "0001-01-01T00:00:00+00:00"])
-def test_what_is_no_moment_stands_as_it_was_written(at):
-    assert moment_of(at).words == at
 
 
 def test_a_digest_is_read_in_sixteen_groups_of_four():

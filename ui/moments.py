@@ -1,23 +1,22 @@
-"""When something was logged, as people of Peru read it; and digests in groups that can be read."""
+"""When something happened, by the clocks of Peru, as people there read it."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_time
+from babel.dates import format_datetime, format_time
 
 from ui.language import gettext as _
 from ui.quantities import LOCALE, show_date
 
-_GROUP = 4
-
 
 @dataclass(frozen=True)
 class Moment:
-    """A moment in words of Lima, its day there (`2026-11-20`), and in UTC."""
+    """A moment in words of Lima, in short (`20 nov. 2026, 14:05`), its day there, and in UTC."""
 
     words: str
+    short: str
     day: str
     iso_day: str
     utc: str
@@ -28,18 +27,19 @@ def moment_of(at: str) -> Moment:
     try:
         read = datetime.fromisoformat(at)
     except ValueError:
-        return Moment(at, at, at, at)
+        return Moment(at, at, at, at, at)
     aware = read if read.tzinfo else read.replace(tzinfo=UTC)
     try:
         there = aware.astimezone(lima())
         utc = aware.astimezone(UTC)
     except OverflowError:
-        return Moment(at, at, at, at)
+        return Moment(at, at, at, at, at)
     day = show_date(there)
     return Moment(
         words=_("{day}, {time} (hora de Lima)").format(
             day=day, time=format_time(there, "HH:mm", locale=LOCALE)
         ),
+        short=format_datetime(there, "d MMM y, HH:mm", locale=LOCALE),
         day=day,
         iso_day=f"{there:%Y-%m-%d}",
         utc=f"{utc:%Y-%m-%d %H:%M:%S} UTC",
@@ -53,8 +53,3 @@ def lima() -> tzinfo:
         return ZoneInfo("America/Lima")
     except ZoneInfoNotFoundError:
         return timezone(timedelta(hours=-5))
-
-
-def groups_of(digest: str) -> tuple[str, ...]:
-    """A digest in groups of four characters, to be read aloud and compared by eye."""
-    return tuple(digest[start : start + _GROUP] for start in range(0, len(digest), _GROUP))
