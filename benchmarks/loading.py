@@ -179,8 +179,9 @@ def main() -> None:
             for name in WAYS:
                 with tempfile.TemporaryDirectory() as folder:
                     shutil.copytree(Path(made) / "made" / "seeds", Path(folder) / "seeds")
+                    command = ["-m", "benchmarks.loading", name, folder, path, *sys.argv[1:]]
                     said = subprocess.run(
-                        [sys.executable, "-m", "benchmarks.loading", name, folder, path, *sys.argv[1:]],
+                        [sys.executable, *command],
                         cwd=ROOT, check=True, capture_output=True, text=True,
                         env={**os.environ, "SMD_DATA": folder},
                     )  # fmt: skip

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from data.digests import file_digest
-from data.durable import remove, write_whole
+from data.durable import write_whole
 from data.edition import Edition, Note, read_note, write_note
 from data.ledger import read_log
 from indicators.message import N_
@@ -58,20 +58,6 @@ def history(store: Path) -> tuple[Edition, ...]:
         for note in read_notes(store)
         if note.edition.digest in known and note.edition.path.is_file()
     )
-
-
-def prune(store: Path, *, keep: int) -> tuple[str, ...]:
-    """Take away all but the newest `keep` editions and the one served; the names of those gone."""
-    with store_lock(store):
-        served = current(store)
-        gone = []
-        for edition in history(store)[keep:]:
-            if served is None or edition.name != served.name:
-                # Without its note an edition is no edition, also if its file is still in use.
-                remove(note_path(store, edition.name))
-                remove(edition.path)
-                gone.append(edition.name)
-        return tuple(gone)
 
 
 def point_at(store: Path, note: Note) -> None:

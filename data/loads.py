@@ -180,6 +180,17 @@ def rows_path(store: Path, load: str) -> Path:
     return loads_folder(store) / load / _ROWS
 
 
+def read_rows(store: Path, note: LoadNote) -> Rows:
+    """The rows of a load; `UnknownLoadError` if they are not those that were proposed."""
+    try:
+        content = rows_path(store, note.id).read_bytes()
+    except OSError as error:
+        raise UnknownLoadError(note.id) from error
+    if bytes_digest(content) != note.rows_sha256:
+        raise UnknownLoadError(note.id)
+    return Rows(content, note.rows)
+
+
 def note_path_of(store: Path, load: str) -> Path:
     """The file with the note of a load."""
     return loads_folder(store) / load / _NOTE

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from access.names import is_same_person
 from access.permission import require
 from access.right import DeniedError, Identity, Right
-from data.digests import file_digest
 from data.edition import Edition
 from data.importers.importer import Progress
 from data.intake.difference import Difference, difference
@@ -16,25 +15,20 @@ from data.ledger import read_log
 from data.loads import (
     LoadNote,
     Rows,
-    UnknownLoadError,
     is_withdrawn,
     list_loads,
     read_load,
-    rows_path,
+    read_rows,
     withdraw,
 )
 from data.ordering import Draft
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Entry, FigureCounts, Occasion
-from indicators.message import N_, Message
-from intake.desk import Desk
+from indicators.message import N_
+from intake.desk import Desk, silently
 from intake.origin import IncompleteError
 from intake.proposing import effects_of
 from region import Region, publish_as_served
-
-
-def _silently(_share: float, _what: Message) -> None:
-    """Nobody waits for a word of progress."""
 
 
 @dataclass(frozen=True)
@@ -55,10 +49,10 @@ def waiting(region: Region) -> Iterator[LoadNote]:
             yield note
 
 
-def preview(desk: Desk, load: str, progress: Progress = _silently) -> Preview:
+def preview(desk: Desk, load: str, progress: Progress = silently) -> Preview:
     """What a waiting load would change now; `UnknownLoadError`."""
     note = read_load(desk.region.store, load)
-    rows = Rows(rows_path(desk.region.store, load).read_bytes(), note.rows)
+    rows = read_rows(desk.region.store, note)
     changed = _difference(desk, note, rows)
     effects = effects_of(desk, rows, note, progress)
     return Preview(note, changed, effects, desk.system.edition.name)
@@ -77,25 +71,22 @@ def confirm(desk: Desk, identity: Identity | None, load: str, progress: Progress
     if four_eyes and is_same_person(who.signature, note.by):
         raise DeniedError(N_("Quien propone una carga no la confirma: lo hace otra persona."))
     _require_waiting(desk.region, note)
-    if file_digest(rows_path(desk.region.store, load)) != note.rows_sha256:
-        # What would be published is not what was proposed.
-        raise UnknownLoadError(load)
+    rows = read_rows(desk.region.store, note)
     draft = Draft(
         Occasion.LOAD,
         by=note.by,
         confirmed_by=who.signature,
         reason=note.reason,
         load=note,
-        counts=_counts(desk, note),
+        counts=_counts(desk, note, rows),
     )
     return publish_as_served(desk.region, desk.system, progress, draft)
 
 
-def _counts(desk: Desk, note: LoadNote) -> FigureCounts:
+def _counts(desk: Desk, note: LoadNote, rows: Rows) -> FigureCounts:
     """What the load changes in the edition of the desk."""
     if note.base == desk.system.edition.name:
         return note.counts
-    rows = Rows(rows_path(desk.region.store, note.id).read_bytes(), note.rows)
     changed = _difference(desk, note, rows)
     return note.counts.model_copy(
         update={"new": changed.new, "revised": changed.revised, "unchanged": changed.unchanged}

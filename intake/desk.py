@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from indicators.message import Message
 from region import Region
 from system import System
 
@@ -12,3 +13,7 @@ class Desk:
 
     region: Region
     system: System
+
+
+def silently(_share: float, _what: Message) -> None:
+    """For work that nobody watches."""

@@ -42,11 +42,8 @@ def known_origin(sources: Mapping[str, Source], name: str, confidence: str) -> O
     found = sources.get(name)
     problems = list(_faults_of_confidence(confidence))
     if found is None:
-        problems.append(
-            N_("No existe la fuente «{name}».", name=name)
-            if name
-            else N_("Falta la fuente: elíjala de la lista, o diga que es una fuente nueva.")
-        )
+        missing = N_("Falta la fuente: elíjala de la lista, o diga que es una fuente nueva.")
+        problems.insert(0, N_("No existe la fuente «{name}».", name=name) if name else missing)
     if found is None or problems:
         raise IncompleteError(*problems)
     source = LoadSource(

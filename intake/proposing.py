@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 from access.permission import require
 from access.right import Identity, Right
-from data.checks.registry import RULES
 from data.importers.importer import Progress
 from data.importers.question import FileMapping
 from data.intake.examining import Bench, Examined, examine
@@ -17,18 +16,12 @@ from data.opening.document import Document
 from data.trial import tried
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Accepted, FigureCounts
-from indicators.message import N_, Message
-from intake.desk import Desk
+from indicators.message import N_
+from intake.desk import Desk, silently
 from intake.origin import IncompleteError, Origin
+from intake.vocabulary import RULE_NAMES
 from region import effects, order_as_served
 from system import System
-
-_RULE_NAMES = {rule.id: rule.name for rule in RULES}
-
-
-def _silently(_share: float, _what: Message) -> None:
-    """Nobody waits for a word of progress."""
-
 
 _OF_ONE_FILE = frozenset(
     {"places_elsewhere", "period", "period:", "year", "place", "place:", "variable:"}
@@ -67,7 +60,7 @@ def look_at(
 
 
 def foresee(
-    desk: Desk, examined: Examined, intent: Intent, progress: Progress = _silently
+    desk: Desk, examined: Examined, intent: Intent, progress: Progress = silently
 ) -> Effects:
     """The verdicts that would change, from an edition that is built aside and thrown away."""
     note = _note_fields(examined, intent, by="", reason="", accepted=())
@@ -108,7 +101,7 @@ def propose(
     faults += [
         N_(
             "Falta el motivo con que se acepta la advertencia «{rule}».",
-            rule=_RULE_NAMES.get(rule, rule),
+            rule=RULE_NAMES.get(rule, rule),
         )
         for rule in examined.warnings
         if not accepted.get(rule, "").strip()
@@ -153,7 +146,7 @@ def _note_fields(
     }
 
 
-def effects_of(desk: Desk, rows: Rows, note: LoadNote, progress: Progress = _silently) -> Effects:
+def effects_of(desk: Desk, rows: Rows, note: LoadNote, progress: Progress = silently) -> Effects:
     """What the rows of a load would change in the verdicts."""
     order = order_as_served(desk.region, desk.system, progress)
     with tried(order, rows, note) as candidate, closing(System(candidate)) as after:

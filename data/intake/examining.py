@@ -12,7 +12,7 @@ from data.digests import bytes_digest, text_digest
 from data.edition import Edition
 from data.importers.importer import Progress
 from data.importers.question import FileMapping, Question
-from data.importers.registry import IMPORTERS, recognise
+from data.importers.registry import recognise
 from data.intake.difference import Difference, difference, loaded_rows
 from data.intake.resolving import Defaults, resolve
 from data.intake.row_problem import RowProblem, UnreadableError
@@ -105,11 +105,12 @@ def examine(
     `mappings` go with `documents`; an empty one lets the file speak for itself, or is taken from
     those `remembered`. Whatever `progress` raises stops the work, and nothing is left behind.
     """
+    told_apart = _told_apart(documents)
     with open_workbench(bench.edition, bench.scorecard.units.units) as (con, scratch):
         reports = []
         next_id = 0
         known = known_breakdowns(con)
-        for number, document in enumerate(documents):
+        for number, document in enumerate(told_apart):
             share = _share(progress, number, len(documents))
             mapping = mappings[number] if number < len(mappings) else _SELF_EXPLAINING
             file = _File(bench, con, number, document, mapping, remembered)
@@ -123,7 +124,7 @@ def examine(
             RULES,
             context_of(bench.scorecard, now_year),
             lambda part, what: progress(0.6 + 0.25 * part, what),
-            files=[document.name for document in documents],
+            files=[document.name for document in told_apart],
         )
         progress(0.85, N_("Comparando con lo publicado…"))
         changed = difference(con, contradictions)
@@ -143,6 +144,20 @@ def examine(
         rows=rows,
         difference=changed,
     )
+
+
+def _told_apart(documents: Sequence[Document]) -> list[Document]:
+    """The documents under names of their own: a problem names its file by nothing else."""
+    names: set[str] = set()
+    found = []
+    for document in documents:
+        name, number = document.name, 1
+        while name in names:
+            number += 1
+            name = f"{document.name} ({number})"
+        names.add(name)
+        found.append(replace(document, name=name))
+    return found
 
 
 @dataclass(frozen=True)
@@ -215,8 +230,3 @@ class _File:
 def _share(progress: Progress, number: int, files: int) -> Progress:
     start, step = 0.6 * number / files, 0.6 / files
     return lambda part, what: progress(start + step * part, what)
-
-
-def shape_names() -> Mapping[str, Message]:
-    """The importers there are, by id."""
-    return {importer.id: importer.name for importer in IMPORTERS}

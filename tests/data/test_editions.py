@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from data.editions import current, history, point_at, prune, read_notes
+from data.editions import current, history
 from tests.regions import seed_with, write_seeds
 
 LATER = datetime(2026, 11, 21, 8, 0, tzinfo=UTC)
@@ -116,14 +116,3 @@ def test_a_half_written_file_is_no_edition_and_is_swept_by_the_next_builder(
 
     assert not list(store.glob("building-*"))
     assert not list(store.glob("*.part"))
-
-
-def test_pruning_keeps_the_newest_and_the_one_that_is_served(two, store, publish_seeds):
-    third, fourth = publish_seeds(now=LATER), publish_seeds(now=LATER)
-    point_at(store, next(note for note in read_notes(store) if note.edition == two[0]))
-
-    gone = prune(store, keep=1)
-
-    assert set(gone) == {two[1].name, third.name}
-    assert [edition.name for edition in history(store)] == [fourth.name, two[0].name]
-    assert current(store) == two[0]
