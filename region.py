@@ -36,7 +36,7 @@ NOT_PREPARED = (BrokenLogError, BuildError, LostSeedsError, UnknownLoadError)
 
 _HERE = Path(__file__).parent
 _RULE = ("evaluation", "formula", "judgement")
-"""The rooms of the core that decide values and statuses."""
+"""The rooms of the core that decide values and statuses, with what stands beside them."""
 
 
 @dataclass(frozen=True)
@@ -205,7 +205,7 @@ def _describe(former: Edition | None, latter: Edition) -> Effects:
 def rule_digest() -> str:
     """The digest of the part of the program that decides values, statuses and scores."""
     core = _HERE / "indicators"
-    files = [*(path for room in _RULE for path in (core / room).glob("*.py")), core / "rollup.py"]
+    files = [*core.glob("*.py"), *(path for room in _RULE for path in (core / room).glob("*.py"))]
     return text_digest(
         *(
             f"{path.relative_to(core).as_posix()}\n{path.read_text(encoding='utf-8')}"

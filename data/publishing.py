@@ -24,7 +24,7 @@ from data.editions import (
 )
 from data.entering import make_entry
 from data.ledger import append_entry, read_log
-from data.loads import UnknownLoadError
+from data.loads import UnknownLoadError, is_withdrawn
 from data.ordering import Draft, Order, active_loads
 from data.settling import BrokenLogError, settle
 from indicators.evidence.chain import Chain, digest_of
@@ -106,6 +106,8 @@ def _publish(order: Order, draft: Draft, chain: Chain, former: Edition | None) -
     """Build, describe, and take the steps that make an edition of the file."""
     if draft.expects and (former is None or former.name != draft.expects):
         raise OvertakenError(former.name if former else "")
+    if draft.load is not None and is_withdrawn(order.store, draft.load.id):
+        raise UnknownLoadError(draft.load.id)
     loads = active_loads(order.store, chain, without=draft.undoes, also=draft.load)
     built = build(order, loads, warnings=former.problems if former else ())
     try:

@@ -184,7 +184,8 @@ def _check_content(order: Order, chain: Chain) -> Iterator[Message]:
     different = sorted(n for n, digest in built.parts.items() if last.parts.get(n) != digest)
     if built.hash != last.content:
         why = N_(
-            "Semillas, cargas y definiciones ya no dan su contenido; cambió: {files}.",
+            "Semillas, cargas y definiciones ya no dan su contenido; cambió: {files}. "
+            "Si es un cambio por publicar: «smd.py publish».",
             files=", ".join(different),
         )
         raise _DoesNotHoldError(last.number, why)

@@ -8,6 +8,7 @@ from access.names import is_same_person
 from access.permission import require
 from access.right import DeniedError, Identity, Right
 from data.edition import Edition
+from data.editions import store_lock
 from data.importers.importer import Progress
 from data.intake.difference import Difference, difference
 from data.intake.workbench import open_workbench
@@ -107,9 +108,11 @@ def refuse(region: Region, identity: Identity | None, load: str, reason: str) ->
     who = require(identity, Right.LOAD if _is_own(identity, note) else Right.CONFIRM)
     if not reason.strip():
         raise IncompleteError(N_("Falta el motivo."))
-    _require_waiting(region, note)
-    now = datetime.now(UTC)
-    withdraw(region.store, load, by=who.signature, reason=reason.strip(), now=now)
+    # A publication of this load that has begun is waited for.
+    with store_lock(region.store):
+        _require_waiting(region, note)
+        now = datetime.now(UTC)
+        withdraw(region.store, load, by=who.signature, reason=reason.strip(), now=now)
 
 
 def _require_waiting(region: Region, note: LoadNote) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
-from region import NoDefinitionsError
+from region import BrokenLogError, NoDefinitionsError
 from system import System
 from ui.drawing import show
 from ui.language import gettext as _
@@ -28,6 +28,10 @@ def open_page() -> Page:
     except NoDefinitionsError as error:
         st.title(_("Todavía no hay nada que mostrar"))
         show("no_definitions.html", problems=error.problems)
+        st.stop()
+    except BrokenLogError as error:
+        st.title(_("Todavía no hay nada que mostrar"))
+        show("no_definitions.html", problems=[error.problem])
         st.stop()
     selection = read_selection(region)
     for notice in selection.notices:

@@ -182,3 +182,14 @@ def test_a_load_under_another_name_is_no_load(store) -> None:
 
     with pytest.raises(UnknownLoadError):
         read_load(store, note.id)
+
+
+def test_a_load_that_was_refused_in_the_meantime_is_not_published(publish_seeds, store) -> None:
+    publish_seeds()
+    note = keep(store, row("casas", "9001", "2025", 1.0))
+    withdraw(store, note.id, by="Beto", reason="no es oficial", now=NOW)
+
+    with pytest.raises(UnknownLoadError):
+        publish_seeds(confirmed(note))
+
+    assert len(read_log(store).entries) == 1

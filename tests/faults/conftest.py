@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from data.digests import file_digest
-from data.editions import current
+from data.content import MANIFEST, read_content
+from data.digests import bytes_digest, file_digest
+from data.editions import current, history
 from data.ledger import read_log
 from data.loads import list_loads, rows_path
 from data.reader import Reader
@@ -71,8 +72,8 @@ def casas(edition):
     return found[0].value if found else None
 
 
-def must_hold(region):
-    """What is true after any fault: a whole edition is served, the chain holds, no load is half."""
+def must_be_whole(region):
+    """What is true at any moment: a whole edition is served, with the content its entry says."""
     served = current(region.store)
     chain = read_log(region.store)
     assert served is not None
@@ -81,6 +82,22 @@ def must_hold(region):
     assert served.digest in chain.digests
     for note in list_loads(region.store):
         assert file_digest(rows_path(region.store, note.id)) == note.rows_sha256
+    content = bytes_digest(read_content(served.path)[MANIFEST])
+    assert content == served.hash == chain.entries[served.entry - 1].content
+    return served, chain
+
+
+def must_hold(region):
+    """And everything computed anew from the files gives what was published, in every edition."""
     found = verify_region(region, "", quiet)
     assert found.holds, str(found.line)
-    return served, chain
+    return must_be_whole(region)
+
+
+def forget_former(region):
+    """Take away every edition but the one that is served, as somebody short of space would."""
+    served = current(region.store)
+    for edition in history(region.store):
+        if edition.name != served.name:
+            edition.path.unlink()
+            edition.path.with_suffix(".json").unlink()

@@ -68,7 +68,11 @@ def figures(draw, style: Style) -> Figure:
         st.sampled_from([f"{year}", f"{year} p/", f"{year}.0", f" {year} "])
         if month is None
         else st.sampled_from(
-            [f"{year}-{month:02d}", f"{MONTHS[month - 1].title()}.{year}", f"{MONTHS[month - 1]}-{year}"]
+            [
+                f"{year}-{month:02d}",
+                f"{MONTHS[month - 1].title()}.{year}",
+                f"{MONTHS[month - 1]}-{year}",
+            ]
         )
     )
     kind = draw(st.integers(0, 9))

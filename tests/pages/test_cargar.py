@@ -197,7 +197,7 @@ def test_a_load_is_proposed_and_confirmed_by_another_person(region):
 def test_answers_are_used_again_and_can_be_given_anew(region):
     account(ANA, Role.ANALISTA)
     app = answered(bring(opened(ANA), ("agua.csv", FILE)))
-    name = next(one for one in app.text_input if one.label.startswith("Guardar las respuestas"))
+    name = next(one for one in app.text_input if one.label.startswith("Sus respuestas se guardan"))
     name.input("Memoria de *aguas*")
     proposed(app)
     (kept,) = (region.data / "mappings").glob("*.json")

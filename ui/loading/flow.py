@@ -136,17 +136,20 @@ def _resume(memory: Memory) -> None:
 def _ask(system: System, memory: Memory, examined: Examined) -> None:
     open_ones = len(examined.questions)
     given = sum(len(answer_lines(system, report.mapping)) for report in examined.files)
+    remembered = ""
     if open_ones:
         words = ngettext("{n} por responder", "{n} por responder", open_ones).format(n=open_ones)
         show_head(2, _("Preguntas"), OPEN, words)
         ask(system, memory, examined.files)
     elif given:
         words = ngettext("{n} respuesta", "{n} respuestas", given).format(n=given)
-        show_head(2, _("Preguntas"), DONE, f"{words}{_remembered(memory, examined)}")
+        remembered = _remembered(memory, examined)
+        show_head(2, _("Preguntas"), DONE, f"{words}{remembered}")
     else:
         show_head(2, _("Preguntas"), DONE, _("Ninguna: todo se entendió"))
     if given:
-        with st.expander(_("Respuestas dadas"), expanded=False):
+        # What somebody answered about another file is to be seen, not to be unfolded.
+        with st.expander(_("Respuestas dadas"), expanded=bool(remembered)):
             show_answers(system, memory, examined.files)
 
 

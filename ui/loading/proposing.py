@@ -72,7 +72,7 @@ def _ask_name(memory: Memory, examined: Examined) -> str:
         return ""
     return (
         st.text_input(
-            _("Guardar las respuestas para otros archivos iguales, con este nombre (si quiere)"),
+            _("Sus respuestas se guardan para otros archivos iguales: ¿con qué nombre, si quiere?"),
             value=next((mapping.name for mapping in answered if mapping.name), ""),
             key=memory.key("mapping_name"),
             max_chars=80,
