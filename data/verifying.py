@@ -1,5 +1,6 @@
 """Re-computing everything from the files: whether the log and the content still hold."""
 
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +20,8 @@ from data.ordering import Order, active_loads
 from indicators.evidence.chain import Chain
 from indicators.evidence.entry import Entry, Occasion
 from indicators.message import N_, Message
+
+_WHOLE = re.compile(r"[0-9a-fA-F]{64}")
 
 
 @dataclass(frozen=True)
@@ -71,7 +74,7 @@ def verify(order: Order, published: str = "") -> Verification:
             number=error.number,
         )
     line = N_(
-        "SE SOSTIENE: {count} entradas y el contenido, huella {head}.",
+        "SE SOSTIENE: entradas 1 a {count} y el contenido, huella {head}.",
         count=len(chain.entries),
         head=chain.head,
     )
@@ -99,8 +102,12 @@ def _check_published(chain: Chain, published: str) -> int | None:
         return None
     found = chain.number_in(published)
     if found is None:
+        whole = _WHOLE.search(re.sub(r"\s+", "", published))
         raise _DoesNotHoldError(
-            None, N_("La huella publicada no es de ninguna entrada de esta bitácora.")
+            None,
+            N_("La huella publicada no es de ninguna entrada de esta bitácora.")
+            if whole
+            else N_("Lo que se dio no es una huella: son 64 cifras y letras de la a a la f."),
         )
     return found
 

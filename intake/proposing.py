@@ -9,7 +9,9 @@ from access.permission import require
 from access.right import Identity, Right
 from data.importers.importer import Progress
 from data.importers.question import FileMapping
-from data.intake.examining import Bench, Examined, examine
+from data.importers.template import HEADERS
+from data.importers.tidy import TIDY
+from data.intake.examining import Bench, Examined, examine, look_of
 from data.loads import Contradiction, LoadNote, Rows, keep_load
 from data.mappings import keep_mapping, mapping_for
 from data.opening.document import Document
@@ -28,6 +30,10 @@ _OF_ONE_FILE = frozenset(
 )
 """Questions whose answer says nothing of the next file: it may be about other rows, of another
 year or place, under the same headers."""
+
+
+_TEMPLATE = look_of(TIDY.id, HEADERS)
+"""Our own template is filled by hand: what one person meant says nothing of the next."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +122,7 @@ def propose(
     kept = keep_load(desk.region.store, examined.rows, documents, datetime.now(UTC), fields)
     for report in examined.files:
         answers = {k: v for k, v in report.mapping.answers.items() if k not in _OF_ONE_FILE}
-        if answers:
+        if answers and report.mapping.look != _TEMPLATE:
             lasting = report.mapping.model_copy(update={"answers": answers})
             keep_mapping(desk.region.store, lasting)
     return kept

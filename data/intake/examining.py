@@ -146,6 +146,11 @@ def examine(
     )
 
 
+def look_of(shape: str, headers: Sequence[str]) -> str:
+    """What tells files of one kind from others: their shape and their headers."""
+    return text_digest(shape, *headers)
+
+
 def _told_apart(documents: Sequence[Document]) -> list[Document]:
     """The documents under names of their own: a problem names its file by nothing else."""
     names: set[str] = set()
@@ -192,7 +197,7 @@ class _File:
             if isinstance(importer, Question):
                 return replace(report, questions=(importer,)), first_id
             facts = importer.read(opened, mapping, progress)
-            look = text_digest(importer.id, *facts.headers)
+            look = look_of(importer.id, facts.headers)
             kept = None if mapping.answers else self.remembered(look)
             if kept is not None:
                 mapping = kept

@@ -14,6 +14,12 @@ LIKELY = 92
 """From this likeness (rapidfuzz token sort ratio, 0 to 100) one variable alone is suggested."""
 
 _OPTIONS = 8
+_LOOKED_AT = 40
+_ARTICLES = (
+    "a al cada con de del e el en la las lo los o para por que se segun sin sobre su un una y"
+)
+_EMPTY = frozenset(_ARTICLES.split())
+"""Words that every title has: two names that share only these are not alike."""
 _WHY = N_("Cada cifra es de una variable del catálogo.")
 _MISSING = Refused(
     "variable", N_("Falta la variable."), _WHY, N_("Escriba el código o el nombre de la variable.")
@@ -64,7 +70,7 @@ class _Search:
     def __init__(self, variables: Mapping[str, VariableEntry]) -> None:
         self._variables = variables
         self._described = {
-            entry.id: plain(f"{entry.id} {entry.name} {entry.institution}")
+            entry.id: _telling(plain(f"{entry.id.replace('_', ' ')} {entry.name}"))
             for entry in variables.values()
         }
         self._names = {entry.id: plain(entry.name) for entry in variables.values()}
@@ -75,8 +81,7 @@ class _Search:
         suggested = ""
         if not ids and text:
             wanted = plain(text)
-            found = process.extract(wanted, self._described, scorer=fuzz.WRatio, limit=_OPTIONS)
-            ids = [id_ for _, _, id_ in found]
+            ids = self._likeliest(_telling(wanted))
             near = [i for i in ids if fuzz.token_sort_ratio(wanted, self._names[i]) >= LIKELY]
             suggested = near[0] if len(near) == 1 else ""
         return Question(
@@ -92,6 +97,14 @@ class _Search:
             Among.VARIABLES,
         )
 
+    def _likeliest(self, wanted: str) -> list[str]:
+        """A title says more than the name in it: shared words count first, then the rest."""
+        found = process.extract(
+            wanted, self._described, scorer=fuzz.token_set_ratio, limit=_LOOKED_AT
+        )
+        scored = {id_: near + fuzz.token_sort_ratio(wanted, words) for words, near, id_ in found}
+        return sorted(scored, key=lambda id_: -scored[id_])[:_OPTIONS]
+
     def _option(self, id_: str) -> Message:
         entry = self._variables[id_]
         unit = entry.unit_published or entry.unit
@@ -103,3 +116,8 @@ class _Search:
                 institution=entry.institution,
             )
         return N_("{name} ({unit}; {id})", name=entry.name, unit=unit, id=id_)
+
+
+def _telling(words: str) -> str:
+    """The words that tell names apart: no articles and prepositions, no years."""
+    return " ".join(w for w in words.split() if w not in _EMPTY and not w.isdigit())

@@ -73,7 +73,9 @@ def signed(entry: Entry) -> str:
 
 
 def lacking(entry: Entry) -> tuple[str, ...]:
-    """What an entry should say and does not: a name, a reason."""
+    """What an entry should say and does not: a name, a reason. Nobody signs the first."""
+    if entry.occasion is Occasion.FIRST:
+        return ()
     said = (
         (entry.by, _("sin firma")),
         (entry.reason.strip(), _("sin motivo escrito")),

@@ -41,7 +41,9 @@ _WORDS: Mapping[Role, str] = {
     "nombre_del_indicador nom_indicador codigo_indicador cod_indicador indicador_nombre "
     "id_indicador variable_id",
     Role.PLACE: "lugar place territorio ubigeo ambito ambito_geografico localidad geocode location "
-    "cod_ubigeo codigo_ubigeo id_ubigeo ubigeo_inei ambito_territorial territory",
+    "cod_ubigeo codigo_ubigeo id_ubigeo ubigeo_inei ambito_territorial territory "
+    "provincia_distrito provincia_y_distrito distrito_provincia departamento_provincia_distrito "
+    "departamento_provincia_y_distrito",
     Role.PERIOD: "periodo period time_period fecha date time tiempo periodo_referencia anio_mes "
     "ano_mes mes_ano",
     Role.VALUE: "valor value dato cifra obs_value valor_indicador observacion_valor values valores",
