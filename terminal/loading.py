@@ -10,7 +10,7 @@ from access.permission import at_terminal
 from access.right import DeniedError
 from indicators.message import N_, Message
 from intake.confirming import confirm, preview, refuse, undo, waiting
-from intake.desk import Desk
+from intake.desk import Desk, silently
 from intake.files import MappingError, annotated, choose_mapping, read_documents
 from intake.origin import IncompleteError, Origin, known_origin, new_origin
 from intake.proposing import Intent, foresee, look_at, propose
@@ -20,6 +20,7 @@ from intake.vocabulary import (
     Contradiction,
     Document,
     Examined,
+    FileMapping,
     OvertakenError,
     UnknownLoadError,
 )
@@ -57,13 +58,12 @@ def run(name: str, asked: argparse.Namespace) -> int:
 def _load(asked: argparse.Namespace) -> int:
     desk = _desk()
     documents = read_documents(asked.files)
-    mapping = choose_mapping(desk.region, asked.mapping, _pairs(asked.answer))
-    mapping = mapping.model_copy(update={"name": asked.save_mapping or mapping.name})
     intent = Intent(
         _origin(desk, asked),
         Contradiction.BESIDE if asked.beside else Contradiction.REPLACE,
     )
-    examined = look_at(desk, documents, [mapping] * len(documents), intent, _progress())
+    mappings = _mappings(desk, asked, documents, intent)
+    examined = look_at(desk, documents, mappings, intent, _progress())
     effects = foresee(desk, examined, intent) if examined.ready else None
     if asked.annotated:
         _annotate(asked.annotated, documents, examined)
@@ -80,6 +80,24 @@ def _load(asked: argparse.Namespace) -> int:
         _say("Era un ensayo: no se cambió nada.")
         return DONE
     return _propose(desk, asked, documents, examined, intent)
+
+
+def _mappings(
+    desk: Desk, asked: argparse.Namespace, documents: Sequence[Document], intent: Intent
+) -> list[FileMapping]:
+    """The mapping that was named, or what is kept for such files, with the answers given here."""
+    answers = _pairs(asked.answer)
+    named = choose_mapping(desk.region, asked.mapping, answers)
+    found = [named] * len(documents)
+    if answers and not asked.mapping:
+        reports = look_at(desk, documents, [], intent, silently).files
+        found = [
+            report.mapping.model_copy(update={"answers": {**report.mapping.answers, **answers}})
+            for report in reports
+        ]
+    return [
+        mapping.model_copy(update={"name": asked.save_mapping or mapping.name}) for mapping in found
+    ]
 
 
 def _propose(

@@ -221,3 +221,16 @@ def test_without_editions_a_log_that_does_not_hold_is_said_in_words(run, region,
 
     assert status == 1
     assert "python smd.py verify" in said
+
+
+def test_answers_given_once_are_used_for_the_next_such_file(run, file) -> None:
+    proposed(run, file)
+    file.write_text(FILE.replace("Tubos", "Caños"), encoding="utf-8")
+
+    _, said, _ = run("load", file, "--source", "aguas", "--dry-run")
+    assert "PREGUNTA variable:Caños" in said
+
+    status, said, _ = run(
+        "load", file, "--source", "aguas", "--dry-run", "--answer", "variable:Caños=-"
+    )
+    assert (status, "PREGUNTA" in said) == (0, False)
