@@ -115,7 +115,12 @@ def prepare(region: Region, progress: Progress, draft: Draft | None = None) -> E
     With definitions of which no scorecard can be made a former edition serves, and its `problems`
     say why; `NoDefinitionsError` where there is none.
     """
-    prepared_from = fingerprint(_everything_read(region))
+    return _prepare(region, fingerprint(_everything_read(region)), progress, draft)
+
+
+def _prepare(
+    region: Region, prepared_from: str, progress: Progress, draft: Draft | None
+) -> Edition:
     found = recall(region.store, prepared_from)
     if found is not None:
         return found
@@ -137,10 +142,11 @@ def publish_as_served(region: Region, system: System, progress: Progress, draft:
     Whatever stands changed in the directories is published before, with an entry of its own;
     `system` is then no longer what is served: OvertakenError, as for any other publication.
     """
-    prepare(region, lambda _share, _what: None)
+    prepared_from = fingerprint(_everything_read(region))
+    _prepare(region, prepared_from, lambda _share, _what: None, None)
     expected = replace(draft, expects=system.edition.name)
     found = publish(order_as_served(region, system, progress), expected)
-    remember(region.store, fingerprint(_everything_read(region)), found)
+    remember(region.store, prepared_from, found)
     return found
 
 

@@ -36,6 +36,9 @@ class Found:
     findings: Sequence[Finding]
 
 
+NOTHING_FOUND = Found(np.array([], dtype=np.int64), ())
+
+
 @dataclass(frozen=True)
 class Rule:
     """One check. It reads the tables of `data.checks.laying`, never raises and changes none.

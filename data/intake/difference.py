@@ -27,7 +27,7 @@ keys of one hash do no harm: they are only looked at more closely."""
 
 _FRESH = """
     CREATE TEMP VIEW fresh_row AS
-    SELECT variable, breakdown, place, period, value_text, source
+    SELECT id, variable, breakdown, place, period, value_text, source
     FROM loaded ANTI JOIN touched USING (variable, breakdown, place, period)
 """
 
@@ -79,7 +79,7 @@ _CHANGED = """
 _NEW = """
     SELECT variable, breakdown, place, period, '', value_text, '', source
     FROM fresh_row
-    ORDER BY variable, breakdown, place, period
+    ORDER BY id
     LIMIT $most
 """
 
@@ -123,7 +123,7 @@ class Difference:
 def difference(
     con: duckdb.DuckDBPyConnection, contradictions: Contradiction, *, most: int = 2_000
 ) -> Difference:
-    """Compare `loaded` with `known`, revised figures first."""
+    """Compare `loaded` with `known`: revised figures first, then the new ones as they came."""
     try:
         for statement in (_TOUCHED, _FRESH, _FORMER, _BEFORE, _INCOMING):
             con.execute(statement)
