@@ -12,8 +12,17 @@ from tests.faults.loader import load_one
 _FORGET = 10
 """Kills after which everything is verified, and former editions are taken away: verifying takes
 longer with each of them."""
-_CYCLE = 1.5
-"""Seconds in which a loader has published once even on a busy machine."""
+_LATEST = 1.5
+"""Of the time a whole load takes on this machine: the latest moment to die."""
+
+
+def seconds_of_a_load(start_loader) -> float:
+    """How long a loader takes from the go-ahead until it has published."""
+    loader = start_loader("Eva", 1, 1)
+    start = time.monotonic()
+    go(loader)
+    assert loader.stdout.readline().startswith("published")
+    return time.monotonic() - start
 
 
 @pytest.mark.slow
@@ -22,11 +31,12 @@ def test_whenever_a_loader_dies_an_edition_is_whole_and_the_next_load_works(
 ) -> None:
     moments = random.Random(20261120)
     interrupted = 0
+    cycle = seconds_of_a_load(start_loader)
     for number in range(KILLS):
         before = len(must_be_whole(region)[1].entries)
         loader = start_loader("Ana", 1000 * (number + 1), 100)
         go(loader)
-        time.sleep(moments.uniform(0, _CYCLE))
+        time.sleep(moments.uniform(0, _LATEST * cycle))
         loader.kill()
         said = loader.communicate(timeout=30)[0].split()
         published = [int(value) for value in said[1::3]]

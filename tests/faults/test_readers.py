@@ -11,6 +11,7 @@ from system import System, open_edition
 from tests.data.lading import confirmed, keep, row
 from tests.faults.conftest import must_hold, quiet
 
+_BREATH = 0.02
 READERS, PUBLICATIONS = 16, 50
 PLACES = ("9001", "9002")
 
@@ -22,7 +23,8 @@ def test_no_reader_sees_a_wrong_number(region) -> None:
 
     def read(number: int) -> None:
         try:
-            while not done.is_set():
+            # A breath between two questions, or the publisher would hardly get a turn.
+            while not done.wait(_BREATH):
                 system = open_edition(region.store, served_edition(region))
                 expected = system.edition.entry
                 figures = system.repository.figures("casas", period="2025", breakdown="")
