@@ -11,7 +11,7 @@ from system import System, open_edition
 from tests.data.lading import confirmed, keep, row
 from tests.faults.conftest import must_hold, quiet
 
-_BREATH = 0.02
+_BREATH = 0.3
 READERS, PUBLICATIONS = 16, 50
 PLACES = ("9001", "9002")
 
