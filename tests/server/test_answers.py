@@ -108,6 +108,7 @@ def test_every_answer_carries_the_security_headers(server, path, method):
         "worker-src": "'self' blob:",
         "object-src": "'none'",
         "base-uri": "'self'",
+        "form-action": "'self'",
         "frame-ancestors": "'self'",
     }
     assert headers["x-content-type-options"] == "nosniff"
