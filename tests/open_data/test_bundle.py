@@ -86,7 +86,7 @@ def test_its_program_verifies_what_it_holds(unzipped, chain) -> None:
     status, said = verify(unzipped, chain.digests[1])
 
     assert status == 0, said
-    assert said.startswith(f"SE SOSTIENE: {len(chain.entries)} entradas")
+    assert said.startswith(f"SE SOSTIENE: entradas 1 a {len(chain.entries)} ")
     assert "La huella publicada es la de la entrada 2" in said
 
 
