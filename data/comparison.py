@@ -57,9 +57,10 @@ _CHANGED = """
 
 @dataclass(frozen=True)
 class FigureChange:
-    """One figure that differs: its digits in the two editions, empty where it is not there.
+    """One figure that differs: its digits before and after, empty where it is not there.
 
-    `load` is the number of the load it came with, 0 for the seeds or where it is gone.
+    `load` is the number of the load it came with, 0 for the seeds, where it is gone, and for a
+    load that is not published yet.
     """
 
     variable: str
@@ -70,7 +71,7 @@ class FigureChange:
     after: str
     source_before: str
     source_after: str
-    load: int
+    load: int = 0
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from data.checks.registry import RULES
+from data.comparison import FigureChange
 from data.importers.importer import Progress
 from data.importers.question import LEAVE_OUT, Among, FileMapping, Option, Question
 from data.intake.annotating import annotated_name
-from data.intake.difference import ChangedFigure, Difference
+from data.intake.difference import Difference
 from data.intake.examining import Examined, FileReport
 from data.intake.row_problem import RowProblem
 from data.loads import Contradiction, LoadNote, UnknownLoadError

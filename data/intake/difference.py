@@ -7,6 +7,7 @@ from pathlib import Path
 import duckdb
 
 from data.applying import lay_over
+from data.comparison import FigureChange
 from data.confinement import quoted
 from data.loads import Contradiction, Rows
 
@@ -94,20 +95,6 @@ _TEMPORARY = ("touched", "staged_observation", "before", "incoming", "met", "aft
 
 
 @dataclass(frozen=True)
-class ChangedFigure:
-    """The figure a key would have, and the one it has; `before` is empty where it has none."""
-
-    variable: str
-    breakdown: str
-    place: str
-    period: str
-    before: str
-    after: str
-    source_before: str
-    source_after: str
-
-
-@dataclass(frozen=True)
 class Difference:
     """How many keys get a first figure, another one, or keep theirs; and the first that change.
 
@@ -117,7 +104,7 @@ class Difference:
     new: int
     revised: int
     unchanged: int
-    changed: Sequence[ChangedFigure]
+    changed: Sequence[FigureChange]
 
 
 def difference(
@@ -138,7 +125,7 @@ def difference(
             con.execute(f"DROP VIEW IF EXISTS {view}")
         for table in _TEMPORARY:
             con.execute(f"DROP TABLE IF EXISTS {table}")
-    return Difference(new, revised, unchanged, [ChangedFigure(*row) for row in found])
+    return Difference(new, revised, unchanged, [FigureChange(*row) for row in found])
 
 
 def loaded_rows(con: duckdb.DuckDBPyConnection, scratch: Path) -> Rows:

@@ -6,7 +6,7 @@ from decimal import Decimal, InvalidOperation
 
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import StatusChange
-from intake.vocabulary import ChangedFigure, Difference
+from intake.vocabulary import Difference, FigureChange
 from system import System
 from ui.language import gettext as _
 from ui.language import ngettext
@@ -172,7 +172,7 @@ def _indicator_name(system: System, name: str, breakdown: str) -> str:
     return f"{words} ({breakdown})" if breakdown else words
 
 
-def _figure_line(system: System, one: ChangedFigure) -> FigureLine:
+def _figure_line(system: System, one: FigureChange) -> FigureLine:
     name = _variable_name(system, one.variable)
     return FigureLine(
         one.variable,

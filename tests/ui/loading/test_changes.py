@@ -2,7 +2,7 @@
 
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import StatusChange
-from intake.vocabulary import ChangedFigure, Difference
+from intake.vocabulary import Difference, FigureChange
 from ui.loading.changes import changes_csv, figure_lines, new_lines, verdict_view
 
 
@@ -17,8 +17,8 @@ def turn(place: str, *, better: bool | None, indicator: str = "casas_con_agua") 
     )
 
 
-def figure(before: str, after: str, variable: str = "casas") -> ChangedFigure:
-    return ChangedFigure(
+def figure(before: str, after: str, variable: str = "casas") -> FigureChange:
+    return FigureChange(
         variable, "", "9002", "2024", before, after, "censo" if before else "", "x"
     )
 
