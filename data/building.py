@@ -49,13 +49,11 @@ _COUNTS = """
 
 # A slip in one date (2062 for 2026) must not make every figure look old: nobody has read a source
 # after the day of publication.
-_DATA_YEAR = """
-    SELECT coalesce(
-        (SELECT max(year(read_on)) FROM source WHERE year(read_on) <= $published),
-        (SELECT max(CAST(left(string_split(CAST(period AS VARCHAR), '/')[-1], 4) AS INTEGER))
-         FROM observation),
-        $published
-    )
+_YEAR_READ = "SELECT max(year(read_on)) FROM source WHERE year(read_on) <= $published"
+
+_YEAR_MEASURED = """
+    SELECT max(CAST(left(string_split(CAST(period AS VARCHAR), '/')[-1], 4) AS INTEGER))
+    FROM observation
 """
 
 _WRONGLY_PREFERRED = """
@@ -109,7 +107,7 @@ def build(
                 progress=lambda part, what: progress(0.7 * part, what),
             )
             progress(0.7, N_("Comprobando la edición…"))
-            year = _one(con.execute(_DATA_YEAR, {"published": now.year}))
+            year = _data_year(con, now.year)
             counts = {name: int(number) for name, number in con.execute(_COUNTS).fetchall()}
             counts["rejected"] = imported.rejected
             _check(con)
@@ -117,7 +115,7 @@ def build(
             found = [*imported.problems, *left_over]
             _keep_problems(con, found, [*order.problems, *warnings])
             progress(0.75, N_("Calculando la huella del contenido…"))
-            parts = write_content(con, plain)
+            parts = _digests(con, plain)
             total = content_digest(parts)
             _keep_meta(
                 con,
@@ -134,8 +132,6 @@ def build(
     except BaseException:
         sweep(store, name)
         raise
-    finally:
-        shutil.rmtree(plain, ignore_errors=True)
     return Built(path, parts, total, year, counts, imported)
 
 
@@ -150,14 +146,26 @@ def sweep(store: Path, name: str = _PREFIX) -> None:
         remove(path)
 
 
+def _digests(con: duckdb.DuckDBPyConnection, folder: Path) -> Mapping[str, str]:
+    try:
+        return write_content(con, folder)
+    finally:
+        # Before the edition is flushed to the disk: these files need not get there.
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _data_year(con: duckdb.DuckDBPyConnection, published: int) -> int:
+    for query, values in ((_YEAR_READ, {"published": published}), (_YEAR_MEASURED, {})):
+        ((year,),) = con.execute(query, values).fetchall()
+        if year:
+            return int(year)
+    return published
+
+
 def _check(con: duckdb.DuckDBPyConnection) -> None:
-    if _one(con.execute(_WRONGLY_PREFERRED)):
+    ((wrong,),) = con.execute(_WRONGLY_PREFERRED).fetchall()
+    if wrong:
         raise BuildError("not one preferred figure on every key")
-
-
-def _one(result: duckdb.DuckDBPyConnection) -> int:
-    rows = result.fetchall()
-    return int(rows[0][0])
 
 
 def _keep_problems(

@@ -106,14 +106,17 @@ _LIFETIME = """
 
 _FIGURE = """
     CREATE OR REPLACE TEMP TABLE figure AS
-    WITH touched AS (SELECT DISTINCT code FROM fresh WHERE changed),
+    WITH compared AS (SELECT series FROM series WHERE compared),
+    touched AS (SELECT DISTINCT code FROM fresh WHERE changed),
+    brought_in AS (FROM fresh SEMI JOIN compared USING (series)),
     every AS (
-        SELECT series, code, fresh.value, confidence, rank, id, changed
-        FROM fresh
+        SELECT series, code, brought_in.value, confidence, rank, id, changed
+        FROM brought_in
         JOIN loaded USING (id)
         UNION ALL
         SELECT series, code, value, confidence, rank, 2147483647, false
         FROM past
+        SEMI JOIN compared USING (series)
         WHERE preferred
     ),
     ordered AS (
@@ -121,7 +124,6 @@ _FIGURE = """
         SELECT series, code, value, CASE WHEN changed THEN id ELSE -1 END AS id,
             (ascii(confidence)::BIGINT * 1_000_000 + rank) * 2147483648 + id AS standing
         FROM every
-        SEMI JOIN (FROM series WHERE compared) USING (series)
         SEMI JOIN touched USING (code)
     )
     SELECT series, code, arg_min(value, standing) AS value,

@@ -1,7 +1,9 @@
 """The cells of facts as whole columns of text, free of characters nobody sees."""
 
+import os
 import re
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pyarrow as pa
@@ -23,12 +25,15 @@ def clean_text(text: str) -> str:
 
 
 def clean_cells(table: pa.Table) -> Mapping[str, pa.Array]:
-    """Each column of facts in one piece, without NULLs.
+    """Each column of facts in one piece, without NULLs; columns of few texts as dictionaries.
 
     Long columns, which are stored as they are, lose invisible characters here; the others lose
     them text by text (`clean_text`).
     """
-    return {field.name: _clean(table.column(field.name), field) for field in FACTS}
+    # Arrow works outside of Python's lock: each processor takes a column.
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        cells = pool.map(lambda field: _clean(table.column(field.name), field), FACTS)
+        return dict(zip(FACTS.names, cells, strict=True))
 
 
 def fill_empty(cells: pa.StringArray, text: str) -> pa.StringArray:
@@ -48,9 +53,8 @@ def _clean(column: pa.ChunkedArray, field: pa.Field) -> pa.Array:
         column = column.cast(field.type)
     if column.null_count:
         column = column.fill_null("" if pa.types.is_string(field.type) else 0)
-    cells = column.combine_chunks()
-    if isinstance(cells, pa.ChunkedArray):
-        cells = pa.concat_arrays(cells.chunks) if cells.num_chunks else pa.array([], field.type)
+    repeats = pa.types.is_string(field.type) and field.name not in _LONG
+    cells = (column.dictionary_encode() if repeats else column).combine_chunks()
     if field.name not in _LONG or not _has_invisible(cells):
         return cells
     return pc.replace_substring_regex(cells, _INVISIBLE, "")

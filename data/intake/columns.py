@@ -7,7 +7,6 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from data.intake.cleaning import clean_text
 from data.intake.reading import Asked, LeftOut, Reading, Refused, Taken
@@ -55,10 +54,8 @@ class Aspect:
         return pa.DictionaryArray.from_arrays(pa.array(self.codes), pa.array(found, pa.string()))
 
 
-def encode(cells: pa.StringArray) -> Texts:
+def encode(cells: pa.StringArray | pa.DictionaryArray) -> Texts:
     """A column as codes into its distinct texts, in the order in which they appear."""
-    if not pc.any(pc.greater(pc.binary_length(cells), 0)).as_py():
-        return Texts(np.zeros(len(cells), dtype=np.int32), [""] if len(cells) else [])
     encoded = cells.dictionary_encode()
     texts = [clean_text(text) for text in encoded.dictionary.to_pylist()]
     return Texts(encoded.indices.to_numpy(), texts)

@@ -33,6 +33,9 @@ _MISSING_CODE = Refused(
     N_("Deje la celda vacía si no hay dato."),
 )
 _NOTHING = Taken("")
+_REPEATING = (
+    "variable", "place", "period", "breakdown", "unit", "sheet", "source", "confidence", "rank",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -48,8 +51,13 @@ class FileColumns:
     now_year: int
 
     @cached_property
+    def texts(self) -> Mapping[str, Texts]:
+        """The columns that repeat few texts, by name."""
+        return {name: encode(self.cells[name]) for name in _REPEATING}
+
+    @cached_property
     def variables(self) -> Aspect:
-        found = encode(self.cells["variable"])
+        found = self.texts["variable"]
         readings = read_variables(found.texts, self.catalogue.variables, self.answers)
         return Aspect("variable", found.codes, readings)
 
@@ -59,14 +67,14 @@ class FileColumns:
 
     @cached_property
     def places(self) -> Aspect:
-        found = encode(self.cells["place"])
+        found = self.texts["place"]
         geography, headers = self.catalogue.geography, self.facts.headers
         readings = read_places(found.texts, geography, headers, self.answers)
         return Aspect("place", found.codes, readings)
 
     @cached_property
     def periods(self) -> Aspect:
-        found = encode(self.cells["period"])
+        found = self.texts["period"]
         readings = read_periods(found.texts, self.now_year, self.answers)
         plain = [_NOTHING if isinstance(r, ByVariable) else r for r in readings]
         if all(a is b for a, b in zip(plain, readings, strict=True)):
@@ -95,7 +103,7 @@ class FileColumns:
 
     @cached_property
     def numbers(self) -> Numbers:
-        sheets = encode(self.cells["sheet"])
+        sheets = self.texts["sheet"]
         return read_column(
             self.cells["value"],
             sheets.codes,
@@ -108,7 +116,7 @@ class FileColumns:
     @cached_property
     def units(self) -> Aspect:
         """Powers of ten by which figures are multiplied; signs in cells count as units."""
-        found = encode(self.cells["unit"])
+        found = self.texts["unit"]
         codes, texts = found.codes, found.texts
         if any(self.numbers.units):
             signs = self.numbers.units
@@ -149,7 +157,7 @@ class FileColumns:
         def read(text: str, id_: str) -> Reading:
             return read_breakdown(text, self.known_breakdowns.get(id_, frozenset()), self.answers)
 
-        return self._by_variable("breakdown", encode(self.cells["breakdown"]), read)
+        return self._by_variable("breakdown", self.texts["breakdown"], read)
 
     @cached_property
     def missing_codes(self) -> Aspect:

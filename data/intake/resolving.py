@@ -11,7 +11,7 @@ import pyarrow as pa
 from data.importers.importer import Facts
 from data.importers.question import FileMapping, Question
 from data.intake.cleaning import clean_cells, fill_empty, join_marks
-from data.intake.columns import LEFT, TAKEN, Aspect, encode
+from data.intake.columns import LEFT, TAKEN, Aspect
 from data.intake.file_columns import FileColumns
 from data.intake.findings import list_problems, list_questions
 from data.intake.reading import Taken
@@ -97,7 +97,7 @@ def resolve(
 def _aspects(columns: FileColumns, defaults: Defaults) -> Mapping[str, Aspect]:
     """Every side of the rows, in the order in which questions are asked."""
     sources, confidences, ranks = (
-        encode(columns.cells[column]) for column in ("source", "confidence", "rank")
+        columns.texts[column] for column in ("source", "confidence", "rank")
     )
     known = columns.catalogue.sources
     return {

@@ -73,7 +73,7 @@ def read_columns(
     numbers = wrong.numbers(len(table))
     records = len(table) + wrong.count
     table = table.add_column(0, pa.field("row", pa.int32()), numbers)
-    more = _lines(delimited.text, len(body)) > records
+    more = _has_quotes(delimited) and _lines(delimited.text, len(body)) > records
     swallowed = _swallowed(delimited, table, names) if more else []
     hidden = [problem.row for problem in swallowed if problem.level is Level.ERROR]
     left_out = pc.or_(_blank(table), pc.is_in(table["row"], pa.array(hidden, pa.int32())))
@@ -139,7 +139,7 @@ def _read(
                 ),
                 parse_options=arrow_csv.ParseOptions(
                     delimiter=delimited.delimiter,
-                    newlines_in_values=True,
+                    newlines_in_values=_has_quotes(delimited),
                     ignore_empty_lines=False,
                     invalid_row_handler=None if threads else wrong.skip,
                 ),
@@ -209,6 +209,11 @@ class _WrongRows:
     def _is_note(self, text: str) -> bool:
         cells = next(csv.reader([text], delimiter=self._delimited.delimiter), [])
         return sum(map(bool, cells)) <= 1 or text.strip().casefold().startswith(("fuente", "nota"))
+
+
+def _has_quotes(delimited: Delimited) -> bool:
+    """Whether a record may take several lines; where none can, two processors find the records."""
+    return b'"' in delimited.text
 
 
 def _lines(text: bytes, size: int) -> int:

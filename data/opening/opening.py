@@ -17,6 +17,7 @@ from indicators.message import N_, Message
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_ANYTHING = re.compile(rb"[^ \t\r\n\0\xef\xbb\xbf\xff\xfe]")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PAGE = re.compile(rb"<(?:html|table|!doctype\s+html)", re.IGNORECASE)
 _BREAK = re.compile(rb"<br\s*/?>", re.IGNORECASE)
@@ -47,7 +48,7 @@ def open_document(document: Document, mapping: FileMapping = FileMapping()) -> O
         raise too_large(
             name, N_("El archivo pesa más de {count} MB.", count=FILE_BYTES // MEGABYTE)
         )
-    if not content.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
+    if not _ANYTHING.search(content):
         raise unreadable(
             "empty", name, N_("El archivo está vacío."), N_("Vuelva a descargarlo o a guardarlo.")
         )
