@@ -24,7 +24,7 @@ from pathlib import Path
 
 import duckdb
 
-ROUNDS = 3
+ROUNDS = 5
 ROWS = 1_000_000
 VARIABLES, PLACES, PARTS = 160, 25, 5
 ROOT = Path(__file__).parent.parent

@@ -32,10 +32,16 @@ _INCOMING = """
 
 _CLASHES = """
     CREATE OR REPLACE TEMP TABLE clash AS
-    SELECT row_number() OVER () AS n, incoming.*
-    FROM incoming SEMI JOIN staged_observation USING (variable, breakdown, place, period)
+    SELECT row_number() OVER () AS n, * EXCLUDE (shared)
+    FROM (
+        FROM incoming WHERE shared
+        UNION ALL
+        SELECT incoming.*
+        FROM incoming SEMI JOIN staged_observation USING (variable, breakdown, place, period)
+        WHERE NOT shared
+    )
 """
-"""Few rows meet a figure of their key; all others only have to be added."""
+"""Few rows meet a figure of their key, or each other; all others only have to be added."""
 
 _MET = """
     CREATE OR REPLACE TEMP TABLE met AS
@@ -111,7 +117,7 @@ _LOAD = """
 def apply_loads(con: duckdb.DuckDBPyConnection, loads: Sequence[ActiveLoad]) -> tuple[Problem, ...]:
     """Lay the loads over `staged_observation`; a problem for each that lost rows on the way.
 
-    The rows of the last one that meet no other figure are left in the view `latest`.
+    The rows of the last one that are alone on their key are left in the view `latest`.
     OSError or duckdb.Error if the rows of a load are not there or cannot be read.
     """
     problems = []
@@ -130,8 +136,8 @@ def apply_loads(con: duckdb.DuckDBPyConnection, loads: Sequence[ActiveLoad]) -> 
 def lay_over(con: duckdb.DuckDBPyConnection, contradictions: Contradiction, number: int) -> None:
     """Put the rows of `incoming` in place of those they supersede.
 
-    Those that meet a figure of their key go into `staged_observation`; all others are in the view
-    `latest`, which holds as long as `incoming` and `met` do.
+    Those that meet a figure of their key, or each other, go into `staged_observation`; all others
+    are in the view `latest`, which holds as long as `incoming` and `met` do.
     """
     con.execute(_CLASHES)
     con.execute(_MET)

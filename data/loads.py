@@ -40,8 +40,10 @@ ROWS = pa.schema(
     + [("value", pa.float64()), ("confidence", pa.string()), ("rank", pa.int32())]
     + [("evidence", pa.string()), ("note", pa.string())]
     + [("file", pa.int32()), ("sheet", pa.string()), ("row", pa.int32()), ("col", pa.int32())]
+    + [("shared", pa.bool_())]
 )
-"""The rows of a load: figures in the shape of the seeds, and where each stood in its file."""
+"""The rows of a load: figures in the shape of the seeds, and where each stood in its file. One that
+is not `shared` is alone on its key in the load."""
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,27 @@
 
 CREATE TEMP VIEW gathered AS FROM staged_observation UNION ALL BY NAME FROM latest;
 
-CREATE TYPE variable_id AS ENUM (SELECT DISTINCT variable FROM gathered ORDER BY ALL);
-CREATE TYPE breakdown_text AS ENUM (SELECT DISTINCT breakdown FROM gathered ORDER BY ALL);
-CREATE TYPE place_id AS ENUM (SELECT DISTINCT place FROM gathered ORDER BY ALL);
-CREATE TYPE period_text AS ENUM (SELECT DISTINCT period FROM gathered ORDER BY ALL);
+CREATE TEMP TABLE texts AS
+SELECT variable, breakdown, place, period FROM gathered
+GROUP BY GROUPING SETS (variable, breakdown, place, period);
+
+CREATE TYPE variable_id AS ENUM (SELECT variable FROM texts WHERE variable IS NOT NULL ORDER BY ALL);
+CREATE TYPE breakdown_text AS ENUM (
+    SELECT breakdown FROM texts WHERE breakdown IS NOT NULL ORDER BY ALL
+);
+CREATE TYPE place_id AS ENUM (SELECT place FROM texts WHERE place IS NOT NULL ORDER BY ALL);
+CREATE TYPE period_text AS ENUM (SELECT period FROM texts WHERE period IS NOT NULL ORDER BY ALL);
 CREATE TYPE confidence_mark AS ENUM ('A', 'B', 'C');
 
--- Few keys are shared. Two keys of one hash do no harm here: they are only looked at more closely.
+-- Few keys are shared, none by rows that are not staged. Two keys of one hash do no harm here: they
+-- are only looked at more closely.
 CREATE TEMP TABLE beaten AS
 WITH twice AS (
     SELECT hash(variable, breakdown, place, period) AS code
-    FROM gathered GROUP BY code HAVING count(*) > 1
+    FROM staged_observation GROUP BY code HAVING count(*) > 1
 )
 SELECT variable, breakdown, place, period, confidence, rank, source
-FROM gathered
+FROM staged_observation
 WHERE hash(variable, breakdown, place, period) IN (SELECT code FROM twice)
 QUALIFY row_number() OVER (
     PARTITION BY variable, breakdown, place, period ORDER BY confidence, rank, source
@@ -56,6 +63,7 @@ COMMENT ON COLUMN observation.preferred IS 'The one figure of its key that is us
 COMMENT ON COLUMN observation.line IS 'Line of the row in its file';
 COMMENT ON COLUMN observation.load IS 'The load it came with; 0 for the seeds';
 
+DROP TABLE texts;
 DROP TABLE beaten;
 DROP VIEW gathered;
 DROP VIEW latest;

@@ -207,5 +207,5 @@ CREATE TEMP TABLE staged_observation (
     load INTEGER NOT NULL DEFAULT 0
 );
 
--- The rows of the last load that meet no other figure are not staged, but read where they lie.
+-- The rows of the last load that are alone on their key are not staged, but read where they lie.
 CREATE TEMP VIEW latest AS FROM staged_observation WHERE false;

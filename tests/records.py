@@ -39,7 +39,7 @@ def load_houses(region: Region, value: int, *, by=BY, confirmed=CONFIRMED, reaso
         "variable": "casas_agua", "breakdown": "", "place": "9001", "period": "2024",
         "value_text": str(value), "source": "vecinos", "value": float(value), "confidence": "A",
         "rank": 1, "evidence": f"{value} casas", "note": "", "file": 0, "sheet": "Hoja1",
-        "row": 2, "col": 5,
+        "row": 2, "col": 5, "shared": False,
     }  # fmt: skip
     note: LoadNote = keep_load(
         region.store,

@@ -43,6 +43,15 @@ _BROUGHT = """
     SELECT unnest($files::INTEGER[]) AS file, unnest($names::VARCHAR[]) AS name
 """
 
+_SHARED = """
+    UPDATE loaded SET shared = true
+    WHERE hash(variable, breakdown, place, period) IN (
+        SELECT hash(variable, breakdown, place, period) AS code
+        FROM loaded GROUP BY code HAVING count(*) > 1
+    )
+"""
+"""Two keys of one hash do no harm: their rows are only looked at more closely."""
+
 _SERIES = """
     CREATE OR REPLACE TEMP TABLE series AS
     WITH compared AS (SELECT unnest($variables::VARCHAR[]) AS variable)
@@ -92,7 +101,9 @@ _RIVAL = """
 
 _TWICE = """
     CREATE OR REPLACE TEMP TABLE twice AS
-    SELECT series, code FROM fresh GROUP BY ALL HAVING count(*) > 1
+    SELECT series, code
+    FROM fresh SEMI JOIN (SELECT id FROM loaded WHERE shared) USING (id)
+    GROUP BY ALL HAVING count(*) > 1
 """
 
 _LIFETIME = """
@@ -134,7 +145,10 @@ _FIGURE = """
 
 
 def lay_out(con: duckdb.DuckDBPyConnection, context: CheckContext, files: Sequence[str]) -> None:
-    """Lay the tables out from `loaded`, `known` and `territory`; files are named by number."""
+    """Lay the tables out from `loaded`, `known` and `territory`; files are named by number.
+
+    Rows of `loaded` that have their key in common are marked as `shared`.
+    """
     texts, codes, firsts, lasts = [], [], [], []
     for number, (text,) in enumerate(con.execute(_PERIODS).fetchall()):
         try:
@@ -150,7 +164,7 @@ def lay_out(con: duckdb.DuckDBPyConnection, context: CheckContext, files: Sequen
     pairs = context.settings.not_above
     compared = {name for pair in pairs for name in (pair.amount, pair.ceiling)}
     con.execute(_SERIES, {"variables": sorted(compared | context.summed | context.additive)})
-    for statement in (_PAST, _FRESH, _KNOWN_BESIDE, _RIVAL, _TWICE, _LIFETIME):
+    for statement in (_SHARED, _PAST, _FRESH, _KNOWN_BESIDE, _RIVAL, _TWICE, _LIFETIME):
         con.execute(statement)
 
 

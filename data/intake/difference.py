@@ -13,18 +13,13 @@ from data.loads import Contradiction, Rows
 
 _TOUCHED = """
     CREATE TEMP TABLE touched AS
-    WITH twice AS (
-        SELECT hash(variable, breakdown, place, period) AS code
-        FROM loaded GROUP BY code HAVING count(*) > 1
-    )
     SELECT DISTINCT variable, breakdown, place, period
     FROM loaded SEMI JOIN known USING (variable, breakdown, place, period)
     UNION
     SELECT DISTINCT variable, breakdown, place, period
-    FROM loaded WHERE hash(variable, breakdown, place, period) IN (SELECT code FROM twice)
+    FROM loaded WHERE shared
 """
-"""The keys on which something stands already, or two rows of the load: all others are new. Two
-keys of one hash do no harm: they are only looked at more closely."""
+"""The keys on which something stands already, or two rows of the load: all others are new."""
 
 _FRESH = """
     CREATE TEMP VIEW fresh_row AS
@@ -48,7 +43,7 @@ _BEFORE = """
 _INCOMING = """
     CREATE TEMP TABLE incoming AS
     SELECT variable, breakdown, place, period, value, value_text, source, confidence, rank,
-        evidence, note, row
+        evidence, note, row, shared
     FROM loaded SEMI JOIN touched USING (variable, breakdown, place, period)
 """
 
@@ -86,7 +81,7 @@ _NEW = """
 
 _ROWS = """
     SELECT variable, breakdown, place, period, value_text, source, value, confidence,
-        CAST(rank AS INTEGER) AS rank, evidence, note, file, sheet, row, col
+        CAST(rank AS INTEGER) AS rank, evidence, note, file, sheet, row, col, shared
     FROM loaded
 """
 
@@ -115,7 +110,6 @@ def difference(
         for statement in (_TOUCHED, _FRESH, _FORMER, _BEFORE, _INCOMING):
             con.execute(statement)
         lay_over(con, contradictions, 1)
-        con.execute("INSERT INTO staged_observation BY NAME FROM latest")
         con.execute(_AFTER)
         ((new, revised, unchanged),) = con.execute(_COUNTS).fetchall()
         found = con.execute(_CHANGED, {"most": most}).fetchall()

@@ -26,10 +26,13 @@ LOADED = """
     CREATE TABLE loaded (
         id INTEGER, file INTEGER, sheet VARCHAR, "row" INTEGER, col INTEGER, variable VARCHAR,
         breakdown VARCHAR, place VARCHAR, period VARCHAR, value DOUBLE, value_text VARCHAR,
-        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR
+        source VARCHAR, confidence VARCHAR, rank INTEGER, evidence VARCHAR, note VARCHAR,
+        shared BOOLEAN DEFAULT false
     )
 """
-"""The rows of a load that were understood; `value_text` is `-?digits[.digits]`, nothing is ''."""
+"""The rows of a load that were understood; `value_text` is `-?digits[.digits]`, nothing is ''.
+`shared` rows may have their key in common with others of the load; who has laid the tables out for
+the checks knows which."""
 
 _CATALOGUE = (
     "CREATE VIEW variable AS SELECT variable, name, unit, frequency FROM edition.variable",

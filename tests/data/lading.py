@@ -18,6 +18,7 @@ def row(variable, place, period, value, **changed):
         "variable": variable, "breakdown": "", "place": place, "period": period,
         "value_text": f"{value:g}", "value": value, "source": REGISTRY.id, "confidence": "A",
         "rank": 1, "evidence": "", "note": "", "file": 0, "sheet": "", "row": 2, "col": 1,
+        "shared": True,
     }  # fmt: skip
     return {**fixed, **changed}
 

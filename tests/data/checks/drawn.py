@@ -82,11 +82,11 @@ def draw(loaded: str, known: str = "", second: str = "") -> duckdb.DuckDBPyConne
     rows = [(0, number, *cells) for number, cells in enumerate(_cells(loaded), start=2)]
     rows += [(1, number, *cells) for number, cells in enumerate(_cells(second), start=2)]
     brought = [
-        (id_, file, "", row, 5, *key, float(value), value, *standing, "", "")
+        (id_, file, "", row, 5, *key, float(value), value, *standing, "", "", False)
         for id_, (file, row, *key, value, _, _, _) in enumerate(rows)
         for standing in [rows[id_][-3:]]
     ]
-    places = ", ".join("?" * 16)
+    places = ", ".join("?" * 17)
     _fill(con, f"INSERT INTO loaded VALUES ({places})", brought)  # noqa: S608
     before = [
         (*key, float(value), source, confidence, rank, rank == 1)

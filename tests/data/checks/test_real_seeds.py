@@ -19,7 +19,8 @@ _OBSERVATIONS = """
     SELECT CAST(line - 1 AS INTEGER) AS id, 0 AS file, '' AS sheet, CAST(line + 1 AS INTEGER) AS row,
         5 AS col, variable, coalesce(breakdown, '') AS breakdown, place, period,
         CAST(value AS DOUBLE) AS value, value AS value_text, source, confidence,
-        CAST(rank AS INTEGER) AS rank, coalesce(evidence, '') AS evidence, coalesce(note, '') AS note
+        CAST(rank AS INTEGER) AS rank, coalesce(evidence, '') AS evidence, coalesce(note, '') AS note,
+        false AS shared
     FROM (SELECT *, row_number() OVER () AS line FROM read_csv($file, all_varchar = true))
 """
 _KNOWN = """
