@@ -70,4 +70,6 @@ def test_of_many_that_disagree_only_three_are_named():
     checked, _ = run(drawn)
 
     assert checked.rejected == 20
-    assert "uno.csv, fila 3; uno.csv, fila 4; uno.csv, fila 5 y 16 más" in str(checked.problems[0].next)
+    assert "uno.csv, fila 3; uno.csv, fila 4; uno.csv, fila 5 y 16 más" in str(
+        checked.problems[0].next
+    )

@@ -70,7 +70,7 @@ def test_a_row_becomes_ids_a_number_and_its_digits(con):
         (
             *(7, 3, "", 2, 4, "poblacion", "", "070102", "2019", -1234.5, "-1234.50"),
             *("censo", "B", 1, "página 4", "del cuadro 2; preliminar; marca 1/"),
-                False,
+            False,
         )
     ]
 
