@@ -12,7 +12,6 @@ import pandas as pd
 
 from indicators.formula.tree import join_breakdown
 from indicators.impacts.scenario import Scenario, ScenarioId
-from indicators.message import Message
 from indicators.period import parse_period
 from indicators.problem import Level, nearest
 from open_data.impact_tables import impact_table
@@ -24,8 +23,8 @@ from terminal.accounts import add_account_commands
 from terminal.explaining import explain
 from terminal.loads import add_load_commands
 from terminal.records import add_record_commands
+from terminal.saying import DONE, PROBLEMS, WRONG_USE, say, tell
 
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
 TABLE_FORMATS = (".csv", ".parquet", ".json")
 
 
@@ -40,18 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _need_text(asked)
         return int(asked.run(asked))
     except UsageError as error:
-        _say(str(error))
+        say(error)
         return WRONG_USE
     except NoDefinitionsError as error:
         for problem in error.problems:
             print(problem)
         return PROBLEMS
     except (NoEditionError, OSError) as error:
-        _say(f"No se pudo leer o escribir: {error}")
+        say(f"No se pudo leer o escribir: {error}")
         return PROBLEMS
     except NOT_PREPARED as error:
-        _say(f"No se pudo preparar ninguna edición: {error}")
-        _say("Para saber qué falta o qué cambió: python smd.py verify")
+        say(f"No se pudo preparar ninguna edición: {error}")
+        say("Para saber qué falta o qué cambió: python smd.py verify")
         return PROBLEMS
 
 
@@ -113,7 +112,7 @@ def _check(asked: argparse.Namespace) -> int:
     for problem in system.problems:
         print(f"{_WORDS[problem.level]}: {problem}")
     scorecard, counts = system.scorecard, system.edition.counts
-    _say(
+    say(
         f"{len(scorecard.objectives)} objetivos, {len(scorecard.links)} enlaces, "
         f"{len(scorecard.indicators)} indicadores, {counts['variables']} variables, "
         f"{counts['observations']} cifras, {counts['sources']} fuentes; "
@@ -149,7 +148,7 @@ def _impacts(asked: argparse.Namespace) -> int:
     system = _open()
     impacts = system.impacts
     if impacts is None:
-        _say("No hay impactos acumulativos: config/impacts falta o tiene errores.")
+        say("No hay impactos acumulativos: config/impacts falta o tiene errores.")
         return PROBLEMS
     only = None if asked.only is None else [name.strip() for name in asked.only.split(",")]
     _need(asked.component, impacts.components, "el componente")
@@ -192,24 +191,16 @@ def _export(asked: argparse.Namespace) -> int:
     asked.out.mkdir(parents=True, exist_ok=True)
     for name, text in export_files(system, asked.format):
         (asked.out / name).write_text(text, encoding="utf-8", newline="")
-        _say(str(asked.out / name))
+        say(asked.out / name)
     return DONE
 
 
 def _open() -> System:
-    system = open_system(Region.from_environment(), _tell)
+    system = open_system(Region.from_environment(), tell)
     errors = [problem for problem in system.problems if problem.level is Level.ERROR]
     if errors:
-        _say(f"Atención: {len(errors)} errores dejan algo fuera. Véalos con: python smd.py check")
+        say(f"Atención: {len(errors)} errores dejan algo fuera. Véalos con: python smd.py check")
     return system
-
-
-def _tell(_share: float, what: Message) -> None:
-    _say(str(what))
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)
 
 
 def _need_text(asked: argparse.Namespace) -> None:

@@ -22,12 +22,18 @@ class MappingError(ValueError):
         self.message = message
 
 
-def read_documents(paths: Sequence[Path]) -> list[Document]:
-    """The files by their own names; OSError for one that cannot be read.
+def read_documents(paths: Sequence[Path]) -> tuple[list[Document], list[OSError]]:
+    """The files that can be read, by their own names, and why the others cannot.
 
     Of one that is too large no more is read than what it takes to say so.
     """
-    return [_read_document(path) for path in paths]
+    found, failed = [], []
+    for path in paths:
+        try:
+            found.append(_read_document(path))
+        except OSError as error:
+            failed.append(error)
+    return found, failed
 
 
 def _read_document(path: Path) -> Document:

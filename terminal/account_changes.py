@@ -20,8 +20,8 @@ from access.log import newest_entries
 from access.permission import at_terminal
 from access.right import DeniedError, Identity
 from indicators.message import N_
+from terminal.saying import DONE, PROBLEMS, say
 
-_DONE, _PROBLEMS = 0, 1
 _LONGEST_LINE = 1024
 
 
@@ -29,11 +29,11 @@ def run(name: str, asked: argparse.Namespace) -> int:
     """Run one command: 0 if it was done, 1 with the reason on stderr if not."""
     try:
         for line in _COMMANDS[name](at_terminal(), asked):
-            sys.stdout.write(f"{line}\n")
+            print(line)
     except (AccountError, DeniedError) as error:
-        sys.stderr.write(f"{error.message}\n")
-        return _PROBLEMS
-    return _DONE
+        say(error.message)
+        return PROBLEMS
+    return DONE
 
 
 def _add(me: Identity, asked: argparse.Namespace) -> Iterator[str]:

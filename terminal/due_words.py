@@ -1,11 +1,12 @@
 """What is late or due, by institution and post, as text to be pasted in a letter."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 from babel.dates import format_date, get_month_names, get_quarter_names
 
+from clock import today
 from indicators.freshness import RULE, Standing, missing_words, standing_since
 from indicators.message import Message
 from indicators.owners import Owner, Watched, count_standings
@@ -16,12 +17,12 @@ _LOCALE = "es_PE"
 _OWED = (Standing.LATE, Standing.DUE, Standing.NEVER)
 
 
-def say_due(system: System, institution: str, today: date | None = None) -> str:
-    """What each institution owes on a day (today): what indicators wait for, then the rest.
+def say_due(system: System, institution: str, day: date | None = None) -> str:
+    """What each institution owes on a day (today in Lima): what indicators wait for, then the rest.
 
     `institution` keeps only those whose name has it, whatever its capitals; empty keeps all.
     """
-    day = today or datetime.now().astimezone().date()
+    day = day or today()
     wanted = institution.strip().casefold()
     kept = [owner for owner in system.owners(day) if wanted in owner.institution.casefold()]
     if not kept:

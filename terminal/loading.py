@@ -1,7 +1,6 @@
 """What the commands about loads do."""
 
 import argparse
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,6 +15,7 @@ from intake.origin import IncompleteError, Origin, known_origin, new_origin
 from intake.proposing import Intent, foresee, look_at, propose
 from intake.template import blank_template
 from intake.vocabulary import (
+    RULE_NAMES,
     BrokenLogError,
     Contradiction,
     Document,
@@ -26,8 +26,7 @@ from intake.vocabulary import (
 )
 from region import Region, open_system
 from terminal.load_words import as_json, say_effects, say_examined, say_preview, say_waiting
-
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+from terminal.saying import DONE, PROBLEMS, WRONG_USE, say, tell
 
 
 def run(name: str, asked: argparse.Namespace) -> int:
@@ -36,28 +35,34 @@ def run(name: str, asked: argparse.Namespace) -> int:
         return _COMMANDS[name](asked)
     except IncompleteError as error:
         for message in error.messages:
-            _say(str(message))
+            say(message)
         return WRONG_USE
     except MappingError as error:
-        _say(str(error.message))
+        say(error.message)
         return WRONG_USE
     except DeniedError as error:
-        _say(str(error.message))
+        say(error.message)
         return PROBLEMS
     except UnknownLoadError as error:
-        _say(f"No hay una carga «{error}». Véalas con: python smd.py loads")
+        say(f"No hay una carga «{error}». Véalas con: python smd.py loads")
         return WRONG_USE
     except OvertakenError:
-        _say("Alguien publicó mientras tanto y nada se cambió. Mire de nuevo y repita.")
+        say("Alguien publicó mientras tanto y nada se cambió. Mire de nuevo y repita.")
         return PROBLEMS
     except BrokenLogError as error:
-        _say(str(error.problem))
+        say(error.problem)
         return PROBLEMS
 
 
 def _load(asked: argparse.Namespace) -> int:
+    accepted = _accepted(asked.accept)
+    documents, failed = read_documents(asked.files)
+    for error in failed:
+        reason = "no existe" if isinstance(error, FileNotFoundError) else error.strerror
+        say(f"No se pudo leer «{error.filename}»: {reason}.")
+    if not documents:
+        return PROBLEMS
     desk = _desk()
-    documents = read_documents(asked.files)
     intent = Intent(
         _origin(desk, asked),
         Contradiction.BESIDE if asked.beside else Contradiction.REPLACE,
@@ -74,12 +79,13 @@ def _load(asked: argparse.Namespace) -> int:
         if effects is not None:
             print(say_effects(desk, effects), end="")
     if not examined.ready:
-        _say("No se cargó nada.")
+        say("No se cargó nada.")
         return PROBLEMS
     if asked.dry_run:
-        _say("Era un ensayo: no se cambió nada.")
-        return DONE
-    return _propose(desk, asked, documents, examined, intent)
+        say("Era un ensayo: no se cambió nada.")
+    else:
+        _propose(desk, asked, documents, examined, intent, accepted=accepted)
+    return PROBLEMS if failed else DONE
 
 
 def _mappings(
@@ -106,22 +112,21 @@ def _propose(
     documents: Sequence[Document],
     examined: Examined,
     intent: Intent,
-) -> int:
+    *,
+    accepted: Mapping[str, str],
+) -> None:
     who = at_terminal(asked.by or "")
-    # A reason may hold `=`, the name of a rule does not.
-    accepted = {rule: why for rule, _, why in (text.partition("=") for text in asked.accept)}
     note = propose(
         desk, who, examined, documents, intent, reason=asked.reason, accepted=accepted
     )  # fmt: skip
     alone = not desk.system.scorecard.load_rules.four_eyes
     if not asked.confirmed_by and not alone:
-        _say(f"Propuesta como {note.id}. La confirma otra persona con:")
-        _say(f"  python smd.py confirm {note.id} --by NOMBRE")
-        return DONE
-    edition = confirm(desk, at_terminal(asked.confirmed_by or asked.by or ""), note.id, _tell)
-    _say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
-    _say(f"Huella: {edition.digest}")
-    return DONE
+        say(f"Propuesta como {note.id}. La confirma otra persona con:")
+        say(f"  python smd.py confirm {note.id} --by NOMBRE")
+        return
+    edition = confirm(desk, at_terminal(asked.confirmed_by or asked.by or ""), note.id, tell)
+    say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
+    say(f"Huella: {edition.digest}")
 
 
 def _loads(_asked: argparse.Namespace) -> int:
@@ -135,28 +140,28 @@ def _confirm(asked: argparse.Namespace) -> int:
     print(say_preview(desk, found), end="")
     if asked.dry_run:
         return DONE
-    edition = confirm(desk, at_terminal(asked.by or ""), asked.load, _tell)
-    _say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
-    _say(f"Huella: {edition.digest}")
+    edition = confirm(desk, at_terminal(asked.by or ""), asked.load, tell)
+    say(f"Publicada: entrada {edition.entry}, edición {edition.name}")
+    say(f"Huella: {edition.digest}")
     return DONE
 
 
 def _refuse(asked: argparse.Namespace) -> int:
     refuse(Region.from_environment(), at_terminal(asked.by or ""), asked.load, asked.reason)
-    _say("Retirada. Sus archivos y el motivo quedan guardados.")
+    say("Retirada. Sus archivos y el motivo quedan guardados.")
     return DONE
 
 
 def _undo(asked: argparse.Namespace) -> int:
-    edition = undo(_desk(), at_terminal(asked.by or ""), asked.load, asked.reason, _tell)
-    _say(f"Anulada: entrada {edition.entry}, edición {edition.name}")
-    _say(f"Huella: {edition.digest}")
+    edition = undo(_desk(), at_terminal(asked.by or ""), asked.load, asked.reason, tell)
+    say(f"Anulada: entrada {edition.entry}, edición {edition.name}")
+    say(f"Huella: {edition.digest}")
     return DONE
 
 
 def _template(asked: argparse.Namespace) -> int:
     asked.out.write_bytes(blank_template(_desk().system.catalogue))
-    _say(str(asked.out))
+    say(asked.out)
     return DONE
 
 
@@ -172,7 +177,7 @@ _COMMANDS: Mapping[str, Callable[[argparse.Namespace], int]] = {
 
 def _desk() -> Desk:
     region = Region.from_environment()
-    return Desk(region, open_system(region, _tell))
+    return Desk(region, open_system(region, tell))
 
 
 def _origin(desk: Desk, asked: argparse.Namespace) -> Origin:
@@ -190,13 +195,27 @@ def _pairs(texts: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
+def _accepted(texts: Sequence[str]) -> dict[str, str]:
+    """`RULE=REASON` as given; a reason may hold `=` itself, the name of a rule does not."""
+    found = {rule: why for rule, _, why in (text.partition("=") for text in texts)}
+    for rule in found.keys() - RULE_NAMES.keys():
+        raise IncompleteError(
+            N_(
+                "No hay una regla «{rule}». Las reglas son: {rules}.",
+                rule=rule,
+                rules=", ".join(sorted(RULE_NAMES)),
+            )
+        )
+    return found
+
+
 def _annotate(folder: Path, documents: Sequence[Document], examined: Examined) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for document, report in zip(documents, examined.files, strict=True):
         if not report.refused:
             found = annotated(document, report, examined)
             (folder / found.name).write_bytes(found.content)
-            _say(str(folder / found.name))
+            say(folder / found.name)
 
 
 def _progress() -> Callable[[float, Message], None]:
@@ -205,14 +224,6 @@ def _progress() -> Callable[[float, Message], None]:
     def tell(_share: float, what: Message) -> None:
         if str(what) != last[0]:
             last[0] = str(what)
-            _say(str(what))
+            say(what)
 
     return tell
-
-
-def _tell(_share: float, what: Message) -> None:
-    _say(str(what))
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)

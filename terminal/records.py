@@ -1,14 +1,11 @@
 """`smd.py verify`, `publish`, `bundle` and `due`: the record, and what is owed to it."""
 
 import argparse
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from indicators.message import Message
-
-DONE, PROBLEMS, WRONG_USE = 0, 1, 2
+from terminal.saying import DONE, PROBLEMS, WRONG_USE, say, tell
 
 
 def add_record_commands(commands: Any) -> None:
@@ -39,7 +36,7 @@ def _verify(asked: argparse.Namespace) -> int:
     found = verify_region(Region.from_environment(), asked.published, lambda _share, _what: None)
     print(found.line)
     for notice in found.notices:
-        _say(str(notice))
+        say(notice)
     return DONE if found.holds else PROBLEMS
 
 
@@ -47,14 +44,14 @@ def _publish(asked: argparse.Namespace) -> int:
     from region import Draft, Region, prepare  # noqa: PLC0415
 
     if not asked.by.strip() or not asked.reason.strip():
-        _say("Diga quién publica (--by) y por qué (--reason): no pueden ir vacíos.")
+        say("Diga quién publica (--by) y por qué (--reason): no pueden ir vacíos.")
         return WRONG_USE
     draft = Draft(by=f"{asked.by.strip()} (terminal)", reason=asked.reason.strip())
-    edition = prepare(Region.from_environment(), _tell, draft)
+    edition = prepare(Region.from_environment(), tell, draft)
     for problem in edition.problems:
-        _say(str(problem))
-    _say(f"Se muestra la edición {edition.name}, entrada {edition.entry}")
-    _say(f"Huella: {edition.digest}")
+        say(problem)
+    say(f"Se muestra la edición {edition.name}, entrada {edition.entry}")
+    say(f"Huella: {edition.digest}")
     return PROBLEMS if edition.problems else DONE
 
 
@@ -63,10 +60,10 @@ def _bundle(asked: argparse.Namespace) -> int:
     from region import Region, open_system  # noqa: PLC0415
 
     region = Region.from_environment()
-    system = open_system(region, _tell)
+    system = open_system(region, tell)
     with asked.out.open("wb") as out:
         write_bundle(region, system, out, originals=asked.originals)
-    _say(str(asked.out))
+    say(asked.out)
     return DONE
 
 
@@ -74,14 +71,6 @@ def _due(asked: argparse.Namespace) -> int:
     from region import Region, open_system  # noqa: PLC0415
     from terminal.due_words import say_due  # noqa: PLC0415
 
-    system = open_system(Region.from_environment(), _tell)
+    system = open_system(Region.from_environment(), tell)
     print(say_due(system, asked.institution or ""), end="")
     return DONE
-
-
-def _tell(_share: float, what: Message) -> None:
-    _say(str(what))
-
-
-def _say(text: str) -> None:
-    print(text, file=sys.stderr)

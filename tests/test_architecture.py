@@ -9,6 +9,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 
 ROOMS = {
+    "clock": set(),
     "indicators": set(),
     "config": {"indicators"},
     "data": {"indicators"},
@@ -17,9 +18,9 @@ ROOMS = {
     "open_data": {"region", "system", "indicators"},
     "access": {"indicators"},
     "intake": {"region", "system", "data", "access", "indicators"},
-    "terminal": {"open_data", "intake", "access", "region", "system", "indicators"},
-    "ui": {"intake", "access", "open_data", "region", "system", "indicators"},
-    "pages": {"ui", "indicators"},
+    "terminal": {"clock", "open_data", "intake", "access", "region", "system", "indicators"},
+    "ui": {"clock", "intake", "access", "open_data", "region", "system", "indicators"},
+    "pages": {"ui", "clock", "indicators"},
     "app": {"ui"},
     "smd": {"intake", "access", "open_data", "terminal", "region", "system", "indicators"},
 }

@@ -1,12 +1,11 @@
 """When something happened, by the clocks of Peru, as people there read it."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from datetime import UTC, datetime
 
 from babel.dates import format_datetime, format_time
 
+from clock import lima
 from ui.language import gettext as _
 from ui.quantities import LOCALE, show_date
 
@@ -44,12 +43,3 @@ def moment_of(at: str) -> Moment:
         iso_day=f"{there:%Y-%m-%d}",
         utc=f"{utc:%Y-%m-%d %H:%M:%S} UTC",
     )
-
-
-@cache
-def lima() -> tzinfo:
-    """The hour of Peru; the same the whole year round since 1994, so that no table is needed."""
-    try:
-        return ZoneInfo("America/Lima")
-    except ZoneInfoNotFoundError:
-        return timezone(timedelta(hours=-5))

@@ -71,6 +71,27 @@ def test_a_file_is_proposed_shown_confirmed_and_undone(run, file) -> None:
     assert run("verify")[0] == 0
 
 
+def test_a_file_that_is_not_there_does_not_stop_the_others(run, file) -> None:
+    lost = file.with_name("otro.csv")
+
+    status, _, said = run("load", lost, file, *ANSWERS, "--by", "Ana")
+    assert status == 1
+    assert f"No se pudo leer «{lost}»: no existe." in said
+    assert "Propuesta como" in said
+
+    status, _, said = run("load", lost, *ANSWERS)
+    assert status == 1
+    assert "Propuesta como" not in said
+
+
+def test_a_rule_that_is_none_accepts_nothing(run, file) -> None:
+    status, _, said = run("load", file, "--dry-run", "--accept", "saltos=sí")
+
+    assert status == 2
+    assert "No hay una regla «saltos». Las reglas son: " in said
+    assert "jumps" in said
+
+
 def test_who_proposes_does_not_confirm(run, file) -> None:
     status, _, said = run("confirm", proposed(run, file), "--by", "Ana")
 

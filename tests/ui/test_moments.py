@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from ui.moments import lima, moment_of
+from clock import lima
+from ui.moments import moment_of
 
 
 def test_the_day_is_that_of_lima_and_the_second_that_of_utc():
