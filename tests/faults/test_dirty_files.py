@@ -115,12 +115,15 @@ def must_be_true(rows, file: Dirty) -> None:
         if value not in truth.get(key, set()):
             # A junk cell may hold a number by chance; then the figure is what the cell says.
             junk = [f for f in file.figures if f.value is None]
-            said = [_plain(f.written[3]) for f in junk if (f.variable, f.place, f.period) == key]
-            assert text in said, (key, text, file)
+            said = [_number(f.written[3]) for f in junk if (f.variable, f.place, f.period) == key]
+            assert value in said, (key, text, file)
 
 
-def _plain(text: str) -> str:
-    return text.strip().replace(" ", "")
+def _number(text: str) -> float | None:
+    try:
+        return float("".join(text.split()).replace(",", "."))
+    except ValueError:
+        return None
 
 
 def _peak() -> float:
