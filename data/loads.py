@@ -5,7 +5,6 @@ rows are in an edition is decided by the log alone.
 """
 
 import io
-import json
 import re
 import shutil
 import uuid
@@ -96,6 +95,16 @@ class LoadNote(BaseModel):
     rows_sha256: str
     base: str
     """The edition it was compared with when it was proposed."""
+
+
+class Withdrawal(BaseModel):
+    """Who said of a proposed load that it shall not be published, when and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    at: str
+    by: str
+    reason: str
 
 
 class UnknownLoadError(LookupError):
@@ -198,6 +207,18 @@ def note_path_of(store: Path, load: str) -> Path:
     return loads_folder(store) / load / _NOTE
 
 
+def read_original(store: Path, note: LoadNote, number: int) -> Document:
+    """A file of a load as it was brought; `UnknownLoadError` if it is not what was brought."""
+    evidence = note.files[number]
+    try:
+        content = original_path(store, note.id, number).read_bytes()
+    except OSError as error:
+        raise UnknownLoadError(note.id) from error
+    if bytes_digest(content) != evidence.sha256:
+        raise UnknownLoadError(note.id)
+    return Document(evidence.name, content)
+
+
 def original_path(store: Path, load: str, number: int) -> Path:
     """The bytes of a file of a load as they were brought."""
     return loads_folder(store) / load / _ORIGINALS / str(number)
@@ -210,13 +231,24 @@ def load_digest(store: Path, load: str) -> str:
 
 def withdraw(store: Path, load: str, *, by: str, reason: str, now: datetime) -> None:
     """Say of a proposed load that nobody shall confirm it; its folder stays."""
-    text = json.dumps({"at": now.isoformat(), "by": by, "reason": reason}, ensure_ascii=False)
-    write_whole(loads_folder(store) / read_load(store, load).id / _WITHDRAWN, text)
+    said = Withdrawal(at=now.isoformat(), by=by, reason=reason)
+    write_whole(
+        loads_folder(store) / read_load(store, load).id / _WITHDRAWN, said.model_dump_json()
+    )
 
 
 def is_withdrawn(store: Path, load: str) -> bool:
     """Whether somebody has taken a proposed load back."""
     return (loads_folder(store) / load / _WITHDRAWN).is_file()
+
+
+def read_withdrawal(store: Path, load: str) -> Withdrawal | None:
+    """Who took a load back and why; None if nobody has, or what was said cannot be read."""
+    try:
+        text = (loads_folder(store) / load / _WITHDRAWN).read_bytes()
+        return Withdrawal.model_validate_json(text)
+    except (OSError, ValueError):
+        return None
 
 
 def sweep_loads(store: Path) -> None:

@@ -16,12 +16,16 @@ from data.ledger import read_log
 from data.loads import (
     LoadNote,
     Rows,
+    Withdrawal,
     is_withdrawn,
     list_loads,
     read_load,
+    read_original,
     read_rows,
+    read_withdrawal,
     withdraw,
 )
+from data.opening.document import Document
 from data.ordering import Draft
 from indicators.evidence.effects import Effects
 from indicators.evidence.entry import Entry, FigureCounts, Occasion
@@ -48,6 +52,24 @@ def waiting(region: Region) -> Iterator[LoadNote]:
     for note in list_loads(region.store):
         if note.id not in decided and not is_withdrawn(region.store, note.id):
             yield note
+
+
+def turned_down(region: Region) -> Iterator[tuple[LoadNote, Withdrawal]]:
+    """The loads that are not to be published, the newest first, with who said so and why."""
+    for note in list_loads(region.store):
+        said = read_withdrawal(region.store, note.id)
+        if said is not None:
+            yield note, said
+
+
+def brought(region: Region, identity: Identity | None, load: str, number: int) -> Document:
+    """A file of a load as it was brought, for who proposed the load or may confirm it.
+
+    DeniedError for others; UnknownLoadError if it is not there or was changed.
+    """
+    note = read_load(region.store, load)
+    require(identity, Right.LOAD if _is_own(identity, note) else Right.CONFIRM)
+    return read_original(region.store, note, number)
 
 
 def preview(desk: Desk, load: str, progress: Progress = silently) -> Preview:

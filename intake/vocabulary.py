@@ -10,7 +10,7 @@ from data.intake.annotating import annotated_name
 from data.intake.difference import Difference
 from data.intake.examining import Examined, FileReport
 from data.intake.row_problem import RowProblem
-from data.loads import Contradiction, LoadNote, UnknownLoadError
+from data.loads import Contradiction, LoadNote, UnknownLoadError, Withdrawal
 from data.opening.document import Document
 from data.publishing import OvertakenError
 from data.settling import BrokenLogError

@@ -12,7 +12,10 @@ from data.loads import (
     is_withdrawn,
     list_loads,
     loads_folder,
+    original_path,
     read_load,
+    read_original,
+    read_withdrawal,
     withdraw,
 )
 from data.ordering import Draft
@@ -166,7 +169,20 @@ def test_a_refused_load_stays_on_record(store) -> None:
     withdraw(store, note.id, by="Beto", reason="no es oficial", now=NOW)
 
     assert is_withdrawn(store, note.id)
+    said = read_withdrawal(store, note.id)
+    assert (said.by, said.reason) == ("Beto", "no es oficial")
     assert [kept.id for kept in list_loads(store)] == [note.id]
+
+
+def test_an_original_is_given_back_as_it_was_brought_or_not_at_all(store) -> None:
+    note = keep(store, row("casas", "9001", "2025", 1.0))
+    found = read_original(store, note, 0)
+    assert (found.name, found.content) == ("padrón.csv", b"x,y\n")
+
+    original_path(store, note.id, 0).write_bytes(b"x,z\n")
+
+    with pytest.raises(UnknownLoadError):
+        read_original(store, note, 0)
 
 
 @pytest.mark.parametrize("name", ["../otro", "", "20260101T0000Z_zzzzzzzz", "/etc", "a/b"])

@@ -8,8 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from access.accounts import add_provider_account, take_role
 from access.permission import at_terminal
-from access.right import Role
-from intake.confirming import waiting
+from access.right import DeniedError, Role
+from intake.confirming import brought, waiting
 from region import Region, prepare
 from tests.regions import write_seeds
 from tests.visits import BROKEN, FRAME, ROOT, html
@@ -192,6 +192,35 @@ def test_a_load_is_proposed_and_confirmed_by_another_person(region):
     next(one for one in other.text_area if one.label == "¿Por qué se deshace?").input("Era prueba")
     press(ran(other), "Deshacer esta carga")
     assert "Se deshizo la carga: entrada 3 de la bitácora" in html(other)
+
+
+def test_a_load_that_is_turned_down_comes_back_with_the_reason(region):
+    account(ANA, Role.ANALISTA)
+    account(PEDRO, Role.PUBLICADOR)
+    proposed(answered(bring(opened(ANA), ("agua.csv", FILE))))
+    (note,) = waiting(region)
+
+    other = press(opened(PEDRO), "Ver qué cambia\\: agua.csv")
+    downloads = [one.proto.label for one in other.get("download_button")]
+    assert "Descargar «agua.csv» como se trajo" in downloads
+    assert brought(region, at_terminal("Pedro"), note.id, 0).content == FILE
+    next(one for one in other.text_input if one.label.startswith("Motivo")).input("Otro *año*")
+    press(other, "No publicar esta carga")
+
+    again = opened(ANA)
+    assert "Cargas que no se publicaron" in [one.value for one in again.header]
+    seen = html(again)
+    assert "Otro *año*" in seen
+    assert PEDRO in seen
+
+
+def test_who_may_not_confirm_gets_no_file_of_others(region):
+    account(ANA, Role.ANALISTA)
+    proposed(answered(bring(opened(ANA), ("agua.csv", FILE))))
+    (note,) = waiting(region)
+
+    with pytest.raises(DeniedError):
+        brought(region, None, note.id, 0)
 
 
 def test_answers_are_used_again_and_can_be_given_anew(region):

@@ -13,6 +13,7 @@ from ui.language import gettext as _
 from ui.loading.flow import load_files
 from ui.loading.memory import Memory, memory
 from ui.loading.published import show_published
+from ui.loading.turned_down import show_turned_down
 from ui.loading.undoing import show_undoing
 from ui.loading.waiting import show_waiting
 from ui.saying import say
@@ -41,6 +42,7 @@ def show_loading(system: System) -> None:
             show_waiting(desk, identity, kept)
     if allowed(identity, Right.UNDO):
         show_undoing(desk, kept)
+    show_turned_down(desk.region, identity)
 
 
 def _welcome(system: System, identity: Identity | None) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from access.right import Identity, Right, allowed
 from indicators.evidence.entry import Accepted
-from intake.confirming import Preview, confirm, preview, refuse, waiting
+from intake.confirming import Preview, brought, confirm, preview, refuse, waiting
 from intake.desk import Desk
 from intake.vocabulary import LoadNote, OvertakenError
 from ui.drawing import show
@@ -92,9 +92,23 @@ def _show_one(desk: Desk, identity: Identity, memory: Memory, note: LoadNote) ->
         seen = _preview(desk, memory, note.id)
         if seen is None:
             return
+        _offer_files(desk, identity, note)
         rejected = note.counts.rejected
         show_changes(desk.system, seen.difference, rejected, seen.effects, f"load_{note.id}")
         _decide(desk, identity, memory, note, own=own)
+
+
+def _offer_files(desk: Desk, identity: Identity, note: LoadNote) -> None:
+    """The files as they were brought: a second pair of eyes needs more than figures."""
+    for number, file in enumerate(note.files):
+        st.download_button(
+            plain_markdown(_("Descargar «{name}» como se trajo").format(name=file.name)),
+            lambda number=number: brought(desk.region, identity, note.id, number).content,
+            file_name=file.name,
+            mime="application/octet-stream",
+            key=f"loading_brought_{note.id}_{number}",
+            on_click="ignore",
+        )
 
 
 def _preview(desk: Desk, memory: Memory, load: str) -> Preview | None:
