@@ -71,7 +71,7 @@ def _read(opened: Opened, mapping: FileMapping, progress: Progress) -> Facts:
     reading = _Reading(opened.name, mapping.answers, asking)
     headers: list[str] = []
     for done, sheet in enumerate(sheets):
-        progress(done / len(sheets), N_("Leyendo la hoja {name}…", name=sheet.name))
+        progress(done / len(sheets), N_("Leyendo {file}…", file=sheet.name or opened.name))
         name = sheet.name if len(sheets) > 1 else ""
         for block in find_blocks(sheet.rows):
             headers += block.labels
