@@ -193,13 +193,17 @@ def rows_path(store: Path, load: str) -> Path:
 
 def read_rows(store: Path, note: LoadNote) -> Rows:
     """The rows of a load; `UnknownLoadError` if they are not those that were proposed."""
+    return Rows(_unchanged(rows_path(store, note.id), note.rows_sha256, note.id), note.rows)
+
+
+def _unchanged(path: Path, sha256: str, load: str) -> bytes:
     try:
-        content = rows_path(store, note.id).read_bytes()
+        content = path.read_bytes()
     except OSError as error:
-        raise UnknownLoadError(note.id) from error
-    if bytes_digest(content) != note.rows_sha256:
-        raise UnknownLoadError(note.id)
-    return Rows(content, note.rows)
+        raise UnknownLoadError(load) from error
+    if bytes_digest(content) != sha256:
+        raise UnknownLoadError(load)
+    return content
 
 
 def note_path_of(store: Path, load: str) -> Path:
@@ -209,14 +213,9 @@ def note_path_of(store: Path, load: str) -> Path:
 
 def read_original(store: Path, note: LoadNote, number: int) -> Document:
     """A file of a load as it was brought; `UnknownLoadError` if it is not what was brought."""
-    evidence = note.files[number]
-    try:
-        content = original_path(store, note.id, number).read_bytes()
-    except OSError as error:
-        raise UnknownLoadError(note.id) from error
-    if bytes_digest(content) != evidence.sha256:
-        raise UnknownLoadError(note.id)
-    return Document(evidence.name, content)
+    brought = note.files[number]
+    path = original_path(store, note.id, number)
+    return Document(brought.name, _unchanged(path, brought.sha256, note.id))
 
 
 def original_path(store: Path, load: str, number: int) -> Path:

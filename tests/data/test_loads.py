@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from data.building import BuildError
 from data.editions import current
 from data.ledger import read_log
 from data.loads import (
@@ -183,6 +184,20 @@ def test_an_original_is_given_back_as_it_was_brought_or_not_at_all(store) -> Non
 
     with pytest.raises(UnknownLoadError):
         read_original(store, note, 0)
+
+
+def test_rows_that_hide_that_they_share_a_key_are_not_published(publish_seeds, store) -> None:
+    served = publish_seeds()
+    note = keep(
+        store,
+        row("casas", "9001", "2025", 1.0, shared=False),
+        row("casas", "9001", "2025", 2.0, shared=False, rank=2),
+    )
+
+    with pytest.raises(BuildError):
+        publish_seeds(confirmed(note))
+
+    assert current(store) == served
 
 
 @pytest.mark.parametrize("name", ["../otro", "", "20260101T0000Z_zzzzzzzz", "/etc", "a/b"])
